@@ -1,0 +1,1 @@
+"""The Django project: settings, the ASGI door and the `vgroup` command. No rule of a room."""

@@ -1,0 +1,1 @@
+"""Commands that belong to the set-up rather than to people or rooms."""
