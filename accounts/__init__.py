@@ -1,0 +1,1 @@
+"""Who people are: clinics, accounts, roles, agreements, sign-in, keys; knows nothing of rooms."""

@@ -1,0 +1,1 @@
+"""The HTTP door of accounts, under /api/v1/."""

@@ -1,0 +1,50 @@
+"""A clinic as its people see it, and who looked at what there."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from drf_spectacular.utils import extend_schema
+from rest_framework.generics import GenericAPIView, ListAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts import grants
+from accounts.api.filters import AccessFilter
+from accounts.api.here import CLINIC, here
+from accounts.api.placed import PlacedView
+from accounts.api.problem import REFUSALS
+from accounts.api.serializers import AccessLogSerializer, ClinicSerializer
+from accounts.models import AccessLog
+from accounts.roles import Action, Role
+
+
+class ClinicView(GenericAPIView[Any]):
+    """Name, zone, crisis contacts and licensed states of a clinic of yours."""
+
+    serializer_class = ClinicSerializer
+
+    @extend_schema(responses={200: ClinicSerializer, **REFUSALS})
+    def get(self, request: Request, pk: UUID) -> Response:
+        return Response(ClinicSerializer(here(request, "see_clinic", pk).clinic).data)
+
+
+@extend_schema(parameters=[CLINIC], responses={200: AccessLogSerializer(many=True), **REFUSALS})
+class AccessLogView(PlacedView, ListAPIView[AccessLog]):
+    """Who looked at what: all of it for administrators, the days of their grants for auditors."""
+
+    may: ClassVar[dict[str, Action]] = {"GET": "see_access_log"}
+    serializer_class = AccessLogSerializer
+    filterset_class = AccessFilter
+    queryset = AccessLog.objects.none()
+
+    def get_queryset(self) -> QuerySet[AccessLog]:
+        if not hasattr(self, "place"):
+            return AccessLog.objects.none()
+        log = AccessLog.objects.filter(clinic=self.place.clinic)
+        if Role.ADMINISTRATOR in self.place.codes:
+            return log
+        days = Q(pk__in=[])
+        for grant in grants.active(self.place.user.pk, self.place.clinic.pk):
+            days |= Q(at__date__gte=grant.starts, at__date__lte=grant.ends)
+        return log.filter(days)

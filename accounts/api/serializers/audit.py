@@ -1,0 +1,37 @@
+"""Auditors' grants, and who looked at what."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from accounts.models import AccessLog, AuditGrant, User
+
+
+class GrantSerializer(serializers.ModelSerializer[AuditGrant]):
+    auditor = serializers.CharField(source="auditor.code", help_text="A membership code.")
+    people: serializers.SlugRelatedField[User] = serializers.SlugRelatedField(
+        slug_field="public_id", many=True, read_only=True
+    )
+
+    class Meta:
+        model = AuditGrant
+        fields = [
+            "id", "auditor", "purpose", "starts", "ends", "everyone", "people", "granted_at",
+            "expires_at", "revoked_at",
+        ]  # fmt: skip
+
+
+class NewGrantSerializer(serializers.Serializer[Any]):
+    auditor = serializers.CharField(help_text="The membership code of an auditor.")
+    purpose = serializers.CharField(max_length=200)
+    starts = serializers.DateField(help_text="First day of the records.")
+    ends = serializers.DateField(help_text="Last day of the records.")
+    expires_at = serializers.DateTimeField()
+    everyone = serializers.BooleanField(default=False)
+    people = serializers.ListField(child=serializers.CharField(), default=list, max_length=1000)
+
+
+class AccessLogSerializer(serializers.ModelSerializer[AccessLog]):
+    class Meta:
+        model = AccessLog
+        fields = ["id", "at", "actor", "purpose", "kind", "object_id"]
