@@ -1,0 +1,1 @@
+"""Check-in forms, their answers and their alert rules; pure."""

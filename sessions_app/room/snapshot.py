@@ -1,0 +1,419 @@
+"""A room as one person may see it at this moment; the private texts are handed in by the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sessions_app.checkins.form import Answer, Form
+from sessions_app.room import view
+from sessions_app.room.clock import Phase, told_to_peers
+from sessions_app.room.decision import GROUP, STAFF, Seat
+from sessions_app.room.door import Visitor
+from sessions_app.room.people import Person
+from sessions_app.room.plan import ChatMode, Contact
+from sessions_app.room.safety import Alert, Outcome, Source
+from sessions_app.room.talk import Message
+
+if TYPE_CHECKING:
+    from sessions_app.room.room import Room
+
+Bodies = Mapping[int, Mapping[str, Any]]
+Role = Literal["participant", "guest", "staff"]
+Standing = Literal["outside", "waiting", "inside", "left", "refused", "removed"]
+
+
+class PersonView(Struct, frozen=True):
+    """Someone inside. `why` they are away is for staff only."""
+
+    seat: Seat
+    name: str
+    role: Role
+    state: Literal["here", "reconnecting", "away"]
+    connected: bool
+    place: str
+    leads: bool
+    facilitates: bool
+    credential: str
+    function: str | None
+    microphone: bool
+    camera: bool
+    why: str | None = None
+
+
+class MessageView(Struct, frozen=True):
+    """A message of `seat`, whom the group calls `name`; `text` is None once erased."""
+
+    message: str
+    seat: Seat
+    name: str
+    about: Seat | None
+    at: int
+    text: str | None
+
+
+class TurnView(Struct, frozen=True):
+    """The turn that runs, until `until` (ms UTC); `left_ms` while the group pauses."""
+
+    seat: Seat
+    until: int | None
+    left_ms: int
+
+
+class RoundView(Struct, frozen=True):
+    """A go-round: its order, who is still to come, whose turn it is."""
+
+    seats: tuple[Seat, ...]
+    seconds: int
+    coming: tuple[Seat, ...]
+    turn: TurnView | None
+
+
+class HandView(Struct, frozen=True):
+    """A raised hand, in order."""
+
+    seat: Seat
+    since: int
+
+
+class Times(Struct, frozen=True):
+    """Phase and times of the session, ms UTC; `zone` is an IANA name."""
+
+    phase: Phase
+    starts_at: int
+    ends_at: int
+    zone: str
+    started_at: int | None
+    break_from: int | None
+    break_until: int | None
+    held_from: int | None
+    ended_at: int | None
+    cause: str | None
+
+
+class You(Struct, frozen=True):
+    """The viewer.
+
+    `line`: a private line to the staff stays open after the end. `helped`: what came of
+    asking for help. `asked_to_unmute` and `prompted` wait for an answer.
+    """
+
+    seat: Seat
+    name: str
+    role: Role
+    standing: Standing
+    away: bool
+    complete: bool
+    line: bool
+    helped: Literal["asked", "nobody_here", "coming"] | None
+    asked_to_unmute: bool
+    prompted: bool
+    checked_in: tuple[str, ...]
+    answers: dict[str, dict[str, Answer]]
+
+
+class VisitorView(Struct, frozen=True):
+    """Someone who came to the door, for staff; who is inside by now stays in the list.
+
+    `answers` is what they said, None once erased; `first_complete` when they first might have
+    been let in.
+    """
+
+    seat: Seat
+    name: str
+    role: Role
+    standing: Standing
+    connected: bool
+    knocked_at: int
+    first_complete: int | None
+    complete: bool
+    look: bool
+    late: bool
+    state: str
+    reason: str | None
+    answers: dict[str, Any] | None
+
+
+class ExpectedView(Struct, frozen=True):
+    """Someone on the roster, for staff."""
+
+    seat: Seat
+    name: str
+    role: Role
+    function: str | None
+    standing: Standing
+    connections: int
+    checked_in: tuple[str, ...]
+    checkins: dict[str, dict[str, Answer]]
+
+
+class AlertView(Struct, frozen=True):
+    """An alert, for staff, with the last location and call-back number of its person."""
+
+    alert: str
+    seat: Seat
+    source: Source
+    item: str | None
+    at: int
+    by: Seat | None
+    dropped: bool
+    outcome: Outcome | None
+    words: str | None
+    quoted: str | None
+    location: str | None
+    callback: str | None
+
+
+class StaffView(Struct, frozen=True):
+    """What only staff see."""
+
+    capacity: int
+    extended_s: int
+    extension_cap_s: int
+    late_cutoff_s: int
+    start_due: bool
+    alone_since: int | None
+    visitors: tuple[VisitorView, ...]
+    expected: tuple[ExpectedView, ...]
+    alerts: tuple[AlertView, ...]
+    prompt_waits_for: tuple[Seat, ...]
+
+
+class Snapshot(Struct, frozen=True):
+    """All that a page shows. `group` fields are empty until one is inside."""
+
+    name: str
+    times: Times
+    you: You
+    people: tuple[PersonView, ...]
+    hands: tuple[HandView, ...]
+    called: Seat | None
+    round: RoundView | None
+    locked: bool
+    chat: ChatMode
+    messages: tuple[MessageView, ...]
+    announced: MessageView | None
+    may_unmute: bool
+    prompt_until: int | None
+    round_open: bool
+    crisis: tuple[Contact, ...]
+    form: Form | None
+    staff: StaffView | None
+
+
+def snapshot(room: Room, seat: Seat, bodies: Bodies) -> Snapshot:
+    """The room as the person of a seat may see it; NotFound for anyone not on the roster."""
+    person = room.people.get(seat)
+    viewer = view.tokens(room, seat)
+    within, staff = GROUP in viewer, STAFF in viewer
+    open_round = room.floor.round if within else None
+    turn = open_round.turn if open_round is not None else None
+    announced = room.talk.announced
+    return Snapshot(
+        name=room.plan.name,
+        times=_times(room, staff),
+        you=_you(room, person, bodies),
+        people=tuple(person_view(room, p, staff=staff) for p in room.people.inside())
+        if within
+        else (),
+        hands=tuple(HandView(s, t) for s, t in room.floor.hands.items()) if within else (),
+        called=room.floor.called if within else None,
+        round=RoundView(
+            open_round.seats,
+            open_round.seconds,
+            open_round.coming,
+            TurnView(turn.seat, turn.until, turn.left_ms) if turn is not None else None,
+        )
+        if open_round is not None
+        else None,
+        locked=room.door.locked if within else False,
+        chat=room.talk.mode if within else "open",
+        messages=tuple(
+            _message(room, m, bodies)
+            for m in room.talk.messages
+            if view.sees_message(viewer, m.about)
+        ),
+        announced=_message(room, announced, bodies) if announced is not None else None,
+        may_unmute=room.sound.may_unmute if within else True,
+        prompt_until=room.activities.until if within else None,
+        round_open=room.activities.round_open if within else False,
+        crisis=room.plan.crisis,
+        form=_asked(room.plan.form),
+        staff=_staff(room, bodies) if staff else None,
+    )
+
+
+def _times(room: Room, staff: bool) -> Times:
+    clock = room.clock
+    return Times(
+        phase=clock.phase,
+        starts_at=room.plan.starts_at,
+        ends_at=clock.ends_at,
+        zone=room.plan.zone,
+        started_at=clock.started_at,
+        break_from=clock.break_from,
+        break_until=clock.break_until,
+        held_from=clock.held_from,
+        ended_at=clock.ended_at,
+        cause=clock.cause if staff or clock.cause is None else told_to_peers(clock.cause),
+    )
+
+
+def _asked(form: Form | None) -> Form | None:
+    """The form without its alert rules: which answer calls the staff is not for the page."""
+    if form is None:
+        return None
+    return replace(form, items=tuple(replace(item, alert=None) for item in form.items))
+
+
+def standing(room: Room, person: Person) -> Standing:
+    """Where a person stands with the room."""
+    visitor = room.door.visitors.get(person.seat)
+    if person.inside:
+        return "inside"
+    if visitor is not None and visitor.standing in ("refused", "removed"):
+        return visitor.standing
+    if visitor is not None and visitor.standing == "may_knock":
+        return "outside"
+    if room.door.is_waiting(person.seat) and not person.left:
+        return "waiting"
+    return "left" if person.left or person.gone_at is not None else "outside"
+
+
+def _you(room: Room, person: Person, bodies: Bodies) -> You:
+    seat = person.seat
+    visitor = room.door.visitors.get(seat)
+    return You(
+        seat=seat,
+        name=person.name,
+        role=person.role,
+        standing=standing(room, person),
+        away=person.away,
+        complete=visitor.complete if visitor is not None else False,
+        line=room.clock.ended_at is not None and room.safety.open_for(seat),
+        helped=room.safety.helped.get(seat),
+        asked_to_unmute=seat in room.sound.asked,
+        prompted=seat in room.activities.waited_for,
+        checked_in=room.checkins.done.get(seat, ()),
+        answers=_answers(room, seat, bodies),
+    )
+
+
+def _answers(room: Room, seat: Seat, bodies: Bodies) -> dict[str, dict[str, Answer]]:
+    """The latest answer to each item, by moment."""
+    moments: dict[str, dict[str, Answer]] = {}
+    for moment, entries in room.checkins.answered.get(seat, {}).items():
+        for seq in entries:
+            moments.setdefault(moment, {}).update(bodies.get(seq, {}).get("answers", {}))
+    return moments
+
+
+def person_view(room: Room, person: Person, *, staff: bool) -> PersonView:
+    """Someone inside, as staff or as peers see them."""
+    state: Literal["here", "reconnecting", "away"]
+    state = "away" if person.away else "here" if person.connections else "reconnecting"
+    return PersonView(
+        seat=person.seat,
+        name=person.name,
+        role=person.role,
+        state=state,
+        connected=bool(person.connections),
+        place=person.place,
+        leads=person.seat == room.team.lead,
+        facilitates=person.facilitates,
+        credential=person.credential,
+        function=person.function,
+        microphone=person.seat in room.sound.microphones,
+        camera=person.seat in room.sound.cameras,
+        why=person.why if staff else None,
+    )
+
+
+def _message(room: Room, message: Message, bodies: Bodies) -> MessageView:
+    text = bodies.get(message.seq, {}).get("text")
+    name = name_of(room, message.seat)
+    return MessageView(message.message, message.seat, name, message.about, message.at, text)
+
+
+def name_of(room: Room, seat: Seat) -> str:
+    """What the group calls someone; empty for somebody no longer on the roster."""
+    person = room.people.roster.get(seat)
+    return person.name if person is not None else ""
+
+
+def _staff(room: Room, bodies: Bodies) -> StaffView:
+    return StaffView(
+        capacity=room.plan.rules.capacity,
+        extended_s=room.clock.extended_s,
+        extension_cap_s=room.plan.rules.extension_cap_s,
+        late_cutoff_s=room.plan.rules.late_cutoff_s,
+        start_due=room.clock.start_due and room.clock.started_at is None,
+        alone_since=room.clock.alone_since,
+        visitors=tuple(
+            _visitor(room, room.people.roster[seat], visitor, bodies)
+            for seat, visitor in room.door.visitors.items()
+            if seat in room.people.roster
+        ),
+        expected=tuple(_expected(room, p, bodies) for p in room.people.roster.values()),
+        alerts=tuple(_alert(room, alert, bodies) for alert in room.safety.alerts),
+        prompt_waits_for=tuple(sorted(room.activities.waited_for)),
+    )
+
+
+def _visitor(room: Room, person: Person, visitor: Visitor, bodies: Bodies) -> VisitorView:
+    return VisitorView(
+        seat=person.seat,
+        name=person.name,
+        role=person.role,
+        standing=standing(room, person),
+        connected=bool(person.connections),
+        knocked_at=visitor.knocked_at,
+        first_complete=visitor.first_complete,
+        complete=visitor.complete,
+        look=visitor.look,
+        late=room.door.late(room, person.seat),
+        state=visitor.state,
+        reason=visitor.reason,
+        answers=_attestation(visitor, bodies),
+    )
+
+
+def _attestation(visitor: Visitor | None, bodies: Bodies) -> dict[str, Any] | None:
+    if visitor is None or visitor.attested is None or visitor.attested not in bodies:
+        return None
+    return dict(bodies[visitor.attested])
+
+
+def _expected(room: Room, person: Person, bodies: Bodies) -> ExpectedView:
+    return ExpectedView(
+        seat=person.seat,
+        name=person.name,
+        role=person.role,
+        function=person.function,
+        standing=standing(room, person),
+        connections=len(person.connections),
+        checked_in=room.checkins.done.get(person.seat, ()),
+        checkins=_answers(room, person.seat, bodies),
+    )
+
+
+def _alert(room: Room, alert: Alert, bodies: Bodies) -> AlertView:
+    said = _attestation(room.door.visitors.get(alert.seat), bodies) or {}
+    body = bodies.get(alert.seq, {})
+    return AlertView(
+        alert=alert.alert,
+        seat=alert.seat,
+        source=alert.source,
+        item=alert.item,
+        at=alert.at,
+        by=alert.by,
+        dropped=alert.dropped,
+        outcome=alert.outcome,
+        words=body.get("words"),
+        quoted=body.get("quoted"),
+        location=said.get("location"),
+        callback=said.get("callback"),
+    )
