@@ -1,0 +1,1 @@
+"""The commands of rooms and their record."""

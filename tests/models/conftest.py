@@ -1,0 +1,5 @@
+"""The same world as the ledger's tests."""
+
+from tests.ledger.conftest import world
+
+__all__ = ["world"]
