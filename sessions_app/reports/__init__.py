@@ -1,0 +1,1 @@
+"""What is handed out of the record: rows here, their rendering apart; nothing is written."""

@@ -1,0 +1,133 @@
+"""The attendance of a session as tables: people, the meeting, and the times behind the figures."""
+
+from collections.abc import Iterator
+
+from sessions_app.accountability.counts import Counts
+from sessions_app.accountability.intervals import Interval, Intervals, total
+from sessions_app.accountability.rows import Attendance, Row
+from sessions_app.reports.moments import local, utc
+from sessions_app.reports.names import Names
+from sessions_app.reports.table import Line, Table, line
+
+PEOPLE = (
+    "person",
+    "seat",
+    "role",
+    "function",
+    "credential",
+    "status",
+    "removed_for",
+    "late_s",
+    "early_s",
+    "first_in",
+    "first_in_local",
+    "last_out",
+    "last_out_local",
+    "present_ms",
+    "credited_ms",
+    "credited_s",
+    "credited_min",
+    "away_ms",
+    "waiting_ms",
+    "gaps",
+    "gaps_ms",
+    "led_ms",
+    *Counts.__struct_fields__,
+    "flags",
+    "provisional",
+)
+TIMES = ("person", "what", "since", "since_local", "until", "until_local", "length_ms")
+SOURCES = ("person", "figure", "entries")
+
+
+def people(attendance: Attendance, names: Names, *, codes: bool = False) -> Table:
+    """One line a person: participants, then staff, then guests.
+
+    `codes` fills the column `seat`, for readers who may match people across sessions.
+    """
+    return Table(PEOPLE, (_person(attendance, row, names, codes) for row in attendance.rows))
+
+
+def _person(attendance: Attendance, row: Row, names: Names, codes: bool) -> Line:
+    zone = attendance.meeting.zone
+    counts = {name: getattr(row.counts, name) for name in Counts.__struct_fields__}
+    return line(
+        PEOPLE,
+        {
+            "person": names.get(row.seat, row.seat),
+            "seat": row.seat if codes else None,
+            "role": row.role,
+            "function": row.function,
+            "credential": row.credential or None,
+            "status": row.status,
+            "removed_for": row.removed_for,
+            "late_s": row.late_s,
+            "early_s": row.early_s,
+            "first_in": utc(row.first_in),
+            "first_in_local": local(row.first_in, zone),
+            "last_out": utc(row.last_out),
+            "last_out_local": local(row.last_out, zone),
+            "present_ms": row.present_ms,
+            "credited_ms": row.credited_ms,
+            "credited_s": row.credited_ms // 1000,
+            "credited_min": row.credited_min,
+            "away_ms": row.away_ms,
+            "waiting_ms": row.waiting_ms,
+            "gaps": len(row.gaps),
+            "gaps_ms": total(row.gaps),
+            "led_ms": row.led_ms,
+            **counts,
+            "flags": " ".join(row.flags) or None,
+            "provisional": attendance.provisional,
+        },
+    )
+
+
+def times(attendance: Attendance, names: Names) -> Table:
+    """Every interval the figures are made of: the group's, then each person's."""
+    return Table(TIMES, _times(attendance, names))
+
+
+def _times(attendance: Attendance, names: Names) -> Iterator[Line]:
+    meeting = attendance.meeting
+    group: dict[str, Intervals] = {
+        "running": meeting.running,
+        "break": meeting.breaks,
+        "hold": meeting.holds,
+    }
+    for what, intervals in group.items():
+        for interval in intervals:
+            yield _time(None, what, interval, meeting.zone)
+    for row in attendance.rows:
+        own = {"present": row.presence, "gap": row.gaps, "credited": row.credited}
+        for what, intervals in own.items():
+            for interval in intervals:
+                yield _time(names.get(row.seat, row.seat), what, interval, meeting.zone)
+
+
+def _time(person: str | None, what: str, interval: Interval, zone: str) -> Line:
+    return line(
+        TIMES,
+        {
+            "person": person,
+            "what": what,
+            "since": utc(interval.since),
+            "since_local": local(interval.since, zone),
+            "until": utc(interval.until),
+            "until_local": local(interval.until, zone),
+            "length_ms": interval.until - interval.since,
+        },
+    )
+
+
+def sources(attendance: Attendance, names: Names) -> Table:
+    """The numbers of the ledger entries behind each figure, with spaces between them."""
+    lines = (
+        line(SOURCES, {"person": person, "figure": figure, "entries": " ".join(map(str, seqs))})
+        for person, found in [
+            (None, attendance.meeting.sources),
+            *((names.get(row.seat, row.seat), row.sources) for row in attendance.rows),
+        ]
+        for figure, seqs in found.items()
+    )
+    return Table(SOURCES, lines)
