@@ -142,6 +142,9 @@ def deadlines(room: Room) -> Iterator[tuple[int, Decision]]:
             for seat in sorted(activities.waited_for)
             if room.people.roster[seat].inside
         )
+        if room.clock.phase in ("on_break", "on_hold"):
+            # Nobody misses a question while the group pauses: it is asked again after it.
+            yield room.at, (Emit(PresenceClosed(), (GROUP,)),)
         yield activities.until, (*missed, Emit(PresenceClosed(), (GROUP,)))
     elif rules.prompt_every_s and room.clock.phase == "running" and activities.prompted_at:
         # What fell due in a break is asked after it, with all the time there is to answer.

@@ -263,7 +263,7 @@ def decide(room: Room, ask: Ask, command: DoorCommand) -> Decision:
             return (Emit(RefusedEntry(seat, reason), (STAFF, only(seat))),)
         case SendBack(seat=seat):
             _guarded(room, seat)
-            return _left(seat), Emit(SentBack(seat), (STAFF, only(seat)))
+            return _back_to_waiting(seat)
         case Lock():
             return () if room.door.locked else (Emit(Locked(), (GROUP,)),)
         case Unlock():
@@ -283,6 +283,10 @@ def _left(seat: Seat) -> Emit:
     return Emit(Left(seat), (GROUP,))
 
 
+def _back_to_waiting(seat: Seat) -> Decision:
+    return _left(seat), Emit(SentBack(seat), (STAFF, only(seat)))
+
+
 def _knock(room: Room, ask: Ask, attestation: Attestation | None) -> Decision:
     person = room.people.get(ask.actor.id)
     if person.role == "staff":
@@ -296,8 +300,12 @@ def _knock(room: Room, ask: Ask, attestation: Attestation | None) -> Decision:
         answers = to_builtins(attestation)
         private = Private(person.seat, "record", (STAFF, only(person.seat)), answers)
     emits = [Emit(knocked, (STAFF, only(person.seat)), private)]
-    back = knocked.complete and person.connections and room.door.returns(room, person, ask.at)
-    if back:
+    if person.inside:
+        # Who can no longer take part, because they drive for one, waits like anyone else.
+        return tuple(emits) if knocked.complete else (*emits, *_back_to_waiting(person.seat))
+    looked_at = attestation is None or not knocked.look
+    comes_back = person.connections and room.door.returns(room, person, ask.at)
+    if knocked.complete and looked_at and comes_back:
         emits.append(room.door.back(room, person))
     return tuple(emits)
 

@@ -208,7 +208,9 @@ def _start_round(room: Room, at: int, command: StartRound) -> Decision:
         raise Refused("round_open")
     if not 10 <= command.seconds <= 900:
         raise Invalid("seconds: a turn lasts 10 to 900 seconds.")
-    here = [p.seat for p in room.people.inside() if p.role == "participant" and p.present]
+    here = [
+        p.seat for p in room.people.inside() if p.role == "participant" and _can_speak(room, p.seat)
+    ]
     seats = _ordered(room, command, here)
     if not seats:
         raise Refused("not_here")
@@ -233,14 +235,18 @@ def _ordered(room: Room, command: StartRound, here: list[Seat]) -> tuple[Seat, .
     return tuple(here)
 
 
-def _onward(room: Room, at: int, *, skip: Seat | None = None) -> Decision:
+def _onward(room: Room, at: int) -> Decision:
     """The next turn, of the first person to come who is still present; else the end."""
     current = room.floor.round
     coming = current.coming if current is not None else ()
-    seat = next((s for s in coming if s != skip and room.people.is_present(s)), None)
+    seat = next((s for s in coming if _can_speak(room, s)), None)
     if current is None or seat is None:
         return (Emit(RoundEnded(), (GROUP,)),)
     return (Emit(TurnStarted(seat, at + current.seconds * 1000), (GROUP,)),)
+
+
+def _can_speak(room: Room, seat: Seat) -> bool:
+    return room.people.is_present(seat) and not room.people.roster[seat].away
 
 
 def _add_time(room: Room, seconds: int) -> Decision:

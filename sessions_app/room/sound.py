@@ -159,6 +159,13 @@ def _inside(room: Room, seat: Seat) -> None:
         raise Refused("not_here")
 
 
+def _may_speak(room: Room, seat: Seat) -> bool:
+    """Whether people may unmute, or this one was asked to, or has the floor."""
+    turn = room.floor.round.turn if room.floor.round is not None else None
+    has_floor = room.floor.called == seat or (turn is not None and turn.seat == seat)
+    return room.sound.may_unmute or seat in room.sound.asked or has_floor
+
+
 def _set_microphone(room: Room, seat: Seat, on: bool) -> Decision:
     sound, person = room.sound, inside(room, seat)
     if (seat in sound.microphones) == on:
@@ -167,7 +174,7 @@ def _set_microphone(room: Room, seat: Seat, on: bool) -> Decision:
         raise Refused("stepped_away")
     if on and room.clock.phase == "on_hold" and person.role != "staff":
         raise Refused("on_hold")
-    if on and person.role != "staff" and not sound.may_unmute and seat not in sound.asked:
+    if on and person.role != "staff" and not _may_speak(room, seat):
         raise Refused("stay_muted")
     return (Emit(MicrophoneSet(seat, on), (GROUP,)),)
 
