@@ -1,0 +1,138 @@
+"""Every frame of the websocket protocol vgroup.v1, and how a socket may be closed.
+
+A client sends `hello` first, then commands; a server answers `welcome`, then events as they
+happen, and one `ack` or `error` for each command.
+"""
+
+from typing import Any, Final, TypeAlias
+
+import msgspec
+from msgspec import UNSET, Raw, Struct, UnsetType
+
+from sessions_app.room.snapshot import PersonView, Snapshot
+
+PROTOCOL: Final = "vgroup.v1"
+TICKET_PREFIX: Final = "ticket."
+FRAME_LIMIT: Final = 16 * 1024  # bytes
+REF_LIMIT: Final = 64  # characters
+
+
+class ClientFrame(Struct, frozen=True, tag=True, tag_field="type", forbid_unknown_fields=True):
+    """What a client sends."""
+
+
+class Hello(ClientFrame, frozen=True, tag="hello"):
+    """The first frame; `resume` is the cursor of the last frame seen, to go on from there."""
+
+    resume: str | None = None
+
+
+class CommandFrame(ClientFrame, frozen=True, tag="command"):
+    """A command; `ref` is the client's own id for it: sent twice, it is done once."""
+
+    ref: str
+    command: Raw
+
+
+class Beat(ClientFrame, frozen=True, tag="beat"):
+    """A sign of life, due every ten seconds; without one for 25 s the socket counts as lost."""
+
+
+class SignalOut(ClientFrame, frozen=True, tag="signal"):
+    """An expendable message to one person's devices, for media; never stored."""
+
+    to: str
+    data: dict[str, Any]
+
+
+AnyClientFrame: TypeAlias = Hello | CommandFrame | Beat | SignalOut
+
+
+class ServerFrame(Struct, frozen=True, tag=True, tag_field="type"):
+    """What a server sends."""
+
+
+class Welcome(ServerFrame, frozen=True, tag="welcome"):
+    """The whole room as this person may see it; it replaces all that came before.
+
+    `now` is the server's time in ms UTC. `resumed` frames carry no snapshot: events follow.
+    """
+
+    cursor: str
+    now: int
+    resumed: bool
+    snapshot: Snapshot | None
+
+
+class EventFrame(ServerFrame, frozen=True, tag="event"):
+    """Something happened, at `at` (ms UTC); `private` are the texts this person may read.
+
+    `person` is whom an arrival brings in, `name` what the group calls whoever wrote; both are
+    left out where they say nothing.
+    """
+
+    cursor: str
+    at: int
+    event: dict[str, Any]
+    private: dict[str, Any] | None = None
+    person: PersonView | UnsetType = UNSET
+    name: str | UnsetType = UNSET
+
+
+class Ack(ServerFrame, frozen=True, tag="ack"):
+    """The command `ref` is in the ledger, or needed nothing."""
+
+    ref: str
+    cursor: str
+
+
+class ErrorFrame(ServerFrame, frozen=True, tag="error"):
+    """The command `ref` was refused (None: the frame itself); nothing changed."""
+
+    ref: str | None
+    code: str
+    message: str
+
+
+class SignalIn(ServerFrame, frozen=True, tag="signal"):
+    """An expendable message from another person's device."""
+
+    sender: str
+    data: dict[str, Any]
+
+
+AnyServerFrame: TypeAlias = Welcome | EventFrame | Ack | ErrorFrame | SignalIn
+
+# 4000-4499: come back, as soon as you can. 4500-4999: stay away until something changes.
+RESTARTING: Final = 4000
+RESYNC: Final = 4001
+SILENT: Final = 4002
+MOVED_ON: Final = 4003
+SIGNED_OUT: Final = 4500
+NOT_FOUND: Final = 4501
+FLOOD: Final = 4502
+BAD_PROTOCOL: Final = 4503
+
+CLOSE_CODES: Final[dict[int, str]] = {
+    RESTARTING: "The service restarts or lost its lease. Come back at once.",
+    RESYNC: "You read too slowly and were cut off. Come back; you will be brought up to date.",
+    SILENT: "No sign of life for 25 seconds. Come back when you are connected again.",
+    MOVED_ON: "This process does not know the room's newest events. Come back at once.",
+    SIGNED_OUT: "You are signed out, or your role has changed. Sign in again.",
+    NOT_FOUND: "There is nothing here for you. Check the link and sign in.",
+    FLOOD: "Too many frames, or too many that made no sense. Mend the client first.",
+    BAD_PROTOCOL: "The first frame must be a hello, and the subprotocol vgroup.v1.",
+}
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[AnyClientFrame] = msgspec.json.Decoder(AnyClientFrame)
+
+
+def encode(frame: ServerFrame) -> str:
+    """A server frame as text."""
+    return _encoder.encode(frame).decode()
+
+
+def decode(text: str) -> AnyClientFrame:
+    """A client's frame; msgspec.MsgspecError says what is wrong with it."""
+    return _decoder.decode(text)

@@ -1,0 +1,276 @@
+"""The websocket door: one socket is one device of one person in one room.
+
+Frames are checked for size, pace and shape here; what a command may do is the room's business.
+"""
+
+import asyncio
+import contextlib
+import logging
+import re
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, assert_never
+from uuid import UUID
+
+import msgspec
+from autobahn.exception import Disconnected
+from channels.auth import AuthMiddlewareStack, get_user
+from channels.security.websocket import AllowedHostsOriginValidator
+from django.utils import timezone
+
+from accounts import tickets
+from accounts.models import User
+from sessions_app.live import cursor, frames, intake, process, service, standing
+from sessions_app.live.bucket import Bucket
+from sessions_app.live.frames import Ack, Beat, CommandFrame, ErrorFrame, Hello, SignalOut
+from sessions_app.live.outbox import Socket
+from sessions_app.live.presence import Goodbye
+from sessions_app.live.reading import read
+from sessions_app.live.standing import Account
+from sessions_app.live.timepiece import timepiece
+from sessions_app.room.errors import NotFound, RoomError, WrongPhase
+from sessions_app.room.people import Connect
+
+log = logging.getLogger(__name__)
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+_PATH = re.compile(r"^/ws/rooms/(?P<session>[0-9a-f-]{36})/?$")
+HELLO_S = 10
+RATE, BURST = 20.0, 60  # frames a second, and at once
+PATIENCE = 100  # frames refused before the socket is closed
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    """A ticket opens a room by itself; a cookie only for a page of our own."""
+    if _ticket(scope) is not None:
+        await _by_ticket(scope, receive, send)
+    else:
+        await _by_cookie(scope, receive, send)
+
+
+def _ticket(scope: Scope) -> str | None:
+    offered = (p for p in scope["subprotocols"] if p.startswith(frames.TICKET_PREFIX))
+    ticket = next(offered, None)
+    return ticket.removeprefix(frames.TICKET_PREFIX) if ticket is not None else None
+
+
+async def _by_ticket(scope: Scope, receive: Receive, send: Send) -> None:
+    session, ticket = _session(scope), _ticket(scope)
+    redeemed = None
+    if session is not None and ticket is not None:
+        redeemed = await read(tickets.redeem, ticket, session, timezone.now())
+    account = Account(redeemed.user_id, redeemed.auth_epoch) if redeemed is not None else None
+    await _serve(scope, receive, send, account)
+
+
+async def _signed_in(scope: Scope, receive: Receive, send: Send) -> None:
+    user = await get_user(scope)
+    account = Account(user.pk, user.auth_epoch) if isinstance(user, User) else None
+    await _serve(scope, receive, send, account)
+
+
+_by_cookie: Any = AllowedHostsOriginValidator(AuthMiddlewareStack(_signed_in))
+
+
+def _session(scope: Scope) -> UUID | None:
+    match = _PATH.match(scope["path"])
+    try:
+        return UUID(match["session"]) if match is not None else None
+    except ValueError:
+        return None
+
+
+async def _serve(scope: Scope, receive: Receive, send: Send, account: Account | None) -> None:
+    await receive()  # websocket.connect
+    spoken = frames.PROTOCOL if frames.PROTOCOL in scope["subprotocols"] else None
+    await send({"type": "websocket.accept", "subprotocol": spoken})
+    session = _session(scope)
+    if spoken is None:
+        await _close(send, frames.BAD_PROTOCOL)
+    elif account is None:
+        await _close(send, frames.SIGNED_OUT)
+    elif session is None:
+        await _close(send, frames.NOT_FOUND)
+    else:
+        await Conversation(session, account, receive, send).run()
+
+
+async def _close(send: Send, code: int) -> None:
+    # The other side may be gone already, and daphne says so by raising.
+    with contextlib.suppress(Exception):
+        await send({"type": "websocket.close", "code": code, "reason": frames.CLOSE_CODES[code]})
+
+
+class Conversation:
+    """A socket from its hello to its goodbye."""
+
+    def __init__(self, session: UUID, account: Account, receive: Receive, send: Send) -> None:
+        self._session, self._account = session, account
+        self._receive, self._send = receive, send
+        self._live = process.current()
+        self._bucket = Bucket(RATE, BURST, timepiece.now())
+        self._patience = PATIENCE
+
+    async def run(self) -> None:
+        """Serve the socket until either side ends it."""
+        hello = await self._hello()
+        if hello is None:
+            await _close(self._send, frames.BAD_PROTOCOL)
+            return
+        seat = await self._seat()
+        if seat is None:
+            await _close(self._send, frames.NOT_FOUND)
+            return
+        self._socket = Socket(self._session, self._account, seat, self._live.presence.name())
+        try:
+            await self._converse(hello)
+        finally:
+            # In a task of its own: this one may have been cancelled.
+            self._live.hub.spawn(self._part())
+        await _close(self._send, self._socket.closing or frames.RESTARTING)
+
+    async def _hello(self) -> Hello | None:
+        try:
+            async with asyncio.timeout(HELLO_S):
+                message = await self._receive()
+            frame = frames.decode(message.get("text") or "")
+        except (TimeoutError, msgspec.MsgspecError):
+            return None
+        return frame if isinstance(frame, Hello) else None
+
+    async def _seat(self) -> str | None:
+        standings = await read(standing.read, [(self._account.user_id, self._session)])
+        try:
+            actor = standing.resolve(self._account, self._session, standings)
+        except RoomError:
+            return None
+        # The office manages sessions over HTTP; it has no seat in a room.
+        return None if actor.role in ("administrator", "supervisor") else actor.id
+
+    async def _converse(self, hello: Hello) -> None:
+        feed = await self._live.hub.join(self._socket)
+        if not await self._connect():
+            return
+        resume = cursor.decode(self._session, hello.resume) if hello.resume else None
+        self._live.hub.spawn(self._live.hub.greet(feed, self._socket, resume))
+        listening = asyncio.create_task(self._listen())
+        speaking = asyncio.create_task(self._speak())
+        try:
+            await asyncio.wait({listening, speaking}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (listening, speaking):
+                task.cancel()
+            for result in await asyncio.gather(listening, speaking, return_exceptions=True):
+                if isinstance(result, Exception):
+                    log.error("A socket failed", exc_info=result)
+
+    async def _connect(self) -> bool:
+        """Tell the room of this connection; before the door opens there is nothing to tell."""
+        try:
+            connect = Connect(self._socket.connection)
+            done = await service.execute(self._session, self._account, connect)
+            await self._live.hub.reach(self._session, done.seq)
+        except WrongPhase:
+            return True
+        except RoomError as error:
+            self._socket.close(_CLOSING.get(error.code, frames.RESTARTING))
+            await self._send(_text(ErrorFrame(None, error.code, error.message)))
+            return False
+        return True
+
+    async def _speak(self) -> None:
+        # A client may go between two frames; what ends the conversation is told to _listen.
+        with contextlib.suppress(Disconnected):
+            while (text := await self._socket.next()) is not None:
+                await self._send({"type": "websocket.send", "text": text})
+
+    async def _listen(self) -> None:
+        while (message := await self._receive())["type"] != "websocket.disconnect":
+            self._socket.alive()
+            if not self._bucket.take(timepiece.now()):
+                self._refuse(None, "too_fast", "Send fewer frames: at most 20 a second.")
+                continue
+            text = message.get("text")
+            if text is None:
+                self._refuse(None, "malformed", "Send text frames with JSON.")
+            elif len(text.encode()) > frames.FRAME_LIMIT:
+                self._refuse(None, "too_large", "A frame holds at most 16 KB.")
+            else:
+                await self._take(text)
+
+    async def _take(self, text: str) -> None:
+        try:
+            frame = frames.decode(text)
+        except msgspec.MsgspecError as error:
+            self._refuse(None, "malformed", f"This is no frame of {frames.PROTOCOL}: {error}")
+            return
+        match frame:
+            case CommandFrame():
+                await self._command(frame)
+            case SignalOut():
+                await self._signal(frame)
+            case Beat():
+                pass  # that it came is all it says
+            case Hello():
+                self._refuse(None, "malformed", "A hello is sent once, as the first frame.")
+            case _:
+                assert_never(frame)
+
+    async def _command(self, frame: CommandFrame) -> None:
+        if not 0 < len(frame.ref) <= frames.REF_LIMIT or "\0" in frame.ref:
+            self._refuse(None, "malformed", "ref: 1 to 64 characters of your own.")
+            return
+        try:
+            command = intake.from_json(bytes(frame.command))
+            done = await service.execute(self._session, self._account, command, frame.ref)
+        except RoomError as error:
+            self._refuse(frame.ref, error.code, error.message)
+            if error.code == "signed_out":
+                self._socket.close(frames.SIGNED_OUT)
+        except Exception:
+            log.exception("A command failed")
+            self._refuse(frame.ref, "failed", "That did not work, and nothing was changed.")
+        else:
+            self._push(Ack(frame.ref, cursor.encode(self._session, done.seq)))
+
+    async def _signal(self, frame: SignalOut) -> None:
+        feed = self._live.hub.feeds.get(self._session)
+        if feed is None or not feed.room.people.is_present(self._socket.seat):
+            self._refuse(None, NotFound().code, NotFound().message)
+            return
+        text = frames.encode(frames.SignalIn(self._socket.seat, frame.data))
+        await self._live.signal(self._session, frame.to, text)
+
+    def _refuse(self, ref: str | None, code: str, message: str) -> None:
+        if code in ("too_fast", "too_large", "malformed"):
+            self._patience -= 1
+            if self._patience <= 0:
+                self._socket.close(frames.FLOOD)
+                return
+        self._push(ErrorFrame(ref, code, message))
+
+    def _push(self, frame: Ack | ErrorFrame) -> None:
+        self._socket.push(frames.encode(frame))
+
+    async def _part(self) -> None:
+        self._live.hub.remove(self._socket)
+        as_of = timepiece.now()
+        if self._socket.closing == frames.SILENT:
+            as_of = self._socket.seen_at
+        socket = self._socket
+        goodbye = Goodbye(self._session, socket.seat, socket.connection, as_of)
+        await self._live.presence.part(goodbye)
+        await self._live.hub.vacate(self._session)
+
+
+_CLOSING = {
+    "not_found": frames.NOT_FOUND,
+    "signed_out": frames.SIGNED_OUT,
+    "too_many_devices": frames.FLOOD,
+}
+
+
+def _text(frame: ErrorFrame) -> dict[str, str]:
+    return {"type": "websocket.send", "text": frames.encode(frame)}
