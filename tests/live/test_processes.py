@@ -93,3 +93,23 @@ async def test_a_server_that_stops_says_goodbye_for_everyone(build, gather, serv
     bob = await enter(house, "bob", url=again.socket_url)
     snapshot = await bob.snapshot(lambda s: s["you"]["standing"] == "inside")
     assert snapshot["times"]["phase"] == "running"
+
+
+@clinic_only
+async def test_a_dead_channel_layer_only_delays(build, gather, enter, serve, redis, server):
+    house = await build()
+    other = serve("--no-clock")
+    people = await gather(house, "bob", start=True)
+    twin = await enter(house, "bob", url=other.socket_url)
+    await twin.snapshot(lambda s: s["you"]["standing"] == "inside")
+    await sync_to_async(redis.stop)()
+    try:
+        await people["alice"].does("Post", text="Can you hear me?")
+        assert (await twin.event("Posted"))["private"] == {"text": "Can you hear me?"}
+        assert (twin.closed, people["alice"].closed) == (None, None)
+    finally:
+        await sync_to_async(redis.start)()
+    await people["alice"].does("Post", text="And now?")
+    await twin.frame(lambda f: f.get("private") == {"text": "And now?"})
+    server.forgive()
+    other.forgive()
