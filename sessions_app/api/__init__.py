@@ -1,0 +1,1 @@
+"""The HTTP door of groups and sessions, under /api/v1/."""

@@ -1,0 +1,1 @@
+"""What a clinic sets up before anyone comes, and changes meanwhile; rules, without HTTP."""
