@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
+from sessions_app.api.nothing import NothingView
 from vgroup.page import page
 
 # Everything on this page comes from this server, and no script stands in it: the policy of
@@ -19,4 +20,5 @@ urlpatterns = [
     path("api/v1/", include("sessions_app.api.urls")),
     path("api/v1/schema", SpectacularAPIView.as_view(), name="schema"),
     path("api/v1/docs", docs, name="docs"),
+    path("api/<path:rest>", NothingView.as_view()),
 ]

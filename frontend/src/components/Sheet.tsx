@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import classes from "./Sheet.module.css";
+
+/** A page with one thing on it, in one column. */
+export function Sheet({
+  title,
+  lead,
+  top,
+  step,
+  children,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  top?: ReactNode;
+  /** Where one sheet follows another: its heading takes the focus when this changes. */
+  step?: string | number;
+  children?: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (step !== undefined) heading.current?.focus();
+  }, [step]);
+  return (
+    <main className={classes.sheet}>
+      {top}
+      <header className={classes.head}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <p className="soft">{lead}</p>}
+      </header>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import type { Said } from "../../room/store";
+import { clockTime } from "../../words/time";
+import classes from "./Notices.module.css";
+
+/** What was just said: shown for a moment, and read aloud. */
+export function Notices({ said }: { said: readonly Said[] }) {
+  const sentence = useNotice();
+  return (
+    <div className={classes.notices} aria-live="polite" role="log">
+      {said.map((one) => (
+        <p key={one.id} className={classes.notice} data-tone={one.tone}>
+          {sentence(one)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function useNotice(): (one: Said) => string {
+  const { t, i18n } = useTranslation();
+  return ({ key, values, time, reaction }) =>
+    // The keys of notices are made from events; a test looks each of them up.
+    t(key as "notice.started", {
+      ...values,
+      time: time === undefined ? "" : clockTime(time, i18n.language),
+      reaction: reaction ? t(`reactions.${reaction}`) : "",
+    });
+}

@@ -1,0 +1,90 @@
+// Where everyone sits: the lead at the top, then the same order for everyone. Pure.
+
+import type { PersonView } from "../api/protocol.gen";
+import type { Room } from "./state";
+
+export type Place = {
+  readonly person: PersonView;
+  readonly x: number;
+  readonly y: number;
+  readonly turn: number;
+  readonly hand: number | null;
+  readonly floor: boolean;
+  readonly shade: number;
+};
+
+export const SIZE = 320;
+const MIDDLE = SIZE / 2;
+export const RADIUS = 122;
+
+/** The people in seating order, the lead first. */
+export function seated(room: Room): readonly PersonView[] {
+  const lead = room.people.find((one) => one.leads);
+  return lead ? [lead, ...room.people.filter((one) => one !== lead)] : room.people;
+}
+
+/** Who has the floor now, by go-round or by being called on. */
+export function floorOf(room: Room): string | null {
+  return room.round?.turn?.seat ?? room.called;
+}
+
+export function places(room: Room): readonly Place[] {
+  const people = seated(room);
+  const floor = floorOf(room);
+  const shaded = shades(room.people.filter((one) => !one.leads));
+  return people.map((person, index) => {
+    const turn = index / Math.max(people.length, 1);
+    const hand = room.hands.findIndex((one) => one.seat === person.seat);
+    return {
+      person,
+      ...at(turn),
+      turn,
+      hand: hand < 0 ? null : hand + 1,
+      floor: person.seat === floor,
+      shade: shaded.get(person.seat) ?? 0,
+    };
+  });
+}
+
+/** A point on the circle; turns go clockwise from the top. */
+export function at(turn: number, radius = RADIUS): { readonly x: number; readonly y: number } {
+  const angle = turn * 2 * Math.PI;
+  return { x: MIDDLE + radius * Math.sin(angle), y: MIDDLE - radius * Math.cos(angle) };
+}
+
+/** The seat's radius: smaller where many sit. */
+export function seatRadius(count: number): number {
+  const room = (2 * Math.PI * RADIUS) / Math.max(count, 1);
+  return Math.max(12, Math.min(27, room / 2 - 7));
+}
+
+/** The way of the go-round as an SVG path, from the top to whoever has the turn. */
+export function arc(to: number): string {
+  const from = at(0);
+  const end = at(to);
+  return `M ${from.x} ${from.y} A ${RADIUS} ${RADIUS} 0 ${to > 0.5 ? 1 : 0} 1 ${end.x} ${end.y}`;
+}
+
+/** What stands in a seat. */
+export function initials(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 2);
+}
+
+const SHADES = 8;
+
+/** A shade of the earth for each seat: its own where it can, never a neighbour's if there are enough. */
+export function shades(people: readonly PersonView[]): ReadonlyMap<string, number> {
+  const given = new Map<string, number>();
+  for (const { seat } of people) {
+    const taken = new Set(given.values());
+    const free = Array.from({ length: SHADES }, (_, step) => (own(seat) + step) % SHADES);
+    given.set(seat, free.find((shade) => !taken.has(shade)) ?? own(seat));
+  }
+  return given;
+}
+
+function own(seat: string): number {
+  let sum = 0;
+  for (const letter of seat) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
+  return sum % SHADES;
+}

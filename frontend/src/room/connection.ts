@@ -1,0 +1,193 @@
+// The one object that owns a room's socket: hello, resume, heartbeat, commands and coming back.
+
+import { type ClientFrame, type Command, PROTOCOL, type ServerFrame } from "../api/protocol.gen";
+
+export const BEAT_MS = 10_000;
+export const FIRST_WAIT_MS = 500;
+export const LONGEST_WAIT_MS = 15_000;
+const STAY_AWAY = 4500;
+const GIVE_UP_MS = 30_000;
+
+export type Status =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "open" }
+  | { readonly kind: "lost"; readonly since: number }
+  | { readonly kind: "closed"; readonly code: number; readonly reason: string };
+
+/** What the connection needs of a WebSocket. */
+export type Socket = Pick<WebSocket, "send" | "close" | "readyState"> & {
+  onopen: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: ((event: { code: number; reason: string }) => void) | null;
+};
+
+export type Surroundings = {
+  readonly open: (url: string, protocol: string) => Socket;
+  readonly now: () => number;
+  readonly chance: () => number;
+  readonly mint: () => string;
+};
+
+export class Refused extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type Pending = {
+  readonly frame: ClientFrame;
+  readonly done: () => void;
+  readonly failed: (error: Refused) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+};
+
+const offline = () => new Refused("offline", "You are not connected. Try again when you are back.");
+
+export class Connection {
+  status: Status = { kind: "connecting" };
+  /** Server time less ours, in ms; estimated from each welcome. */
+  offset = 0;
+
+  private socket: Socket | null = null;
+  private cursor: string | null = null;
+  private welcomed = false;
+  private attempts = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private beat: ReturnType<typeof setInterval> | undefined;
+  private readonly pending = new Map<string, Pending>();
+
+  constructor(
+    private readonly url: string,
+    private readonly heard: (frame: ServerFrame) => void,
+    private readonly changed: (status: Status) => void,
+    private readonly around: Surroundings,
+  ) {}
+
+  /** Connect now, also when a wait for the next attempt is running. */
+  connect(): void {
+    if (this.socket !== null) return;
+    clearTimeout(this.timer);
+    const socket = this.around.open(this.url, PROTOCOL);
+    this.socket = socket;
+    this.welcomed = false;
+    socket.onopen = () => this.say({ type: "hello", resume: this.cursor });
+    socket.onmessage = ({ data }) => this.take(JSON.parse(String(data)) as ServerFrame);
+    socket.onclose = ({ code, reason }) => this.ended(socket, code, reason);
+  }
+
+  /** Give a command; it is kept through lost connections and done once. */
+  give(command: Command): Promise<void> {
+    return new Promise((done, failed) => {
+      if (this.status.kind === "closed") {
+        failed(new Refused("closed", this.status.reason));
+        return;
+      }
+      const ref = this.around.mint();
+      const frame: ClientFrame = { type: "command", ref, command };
+      const timer = setTimeout(() => this.settle(ref)?.failed(offline()), GIVE_UP_MS);
+      this.pending.set(ref, { frame, done, failed, timer });
+      if (this.welcomed) this.say(frame);
+    });
+  }
+
+  /** The network is gone, and no close will be heard: do not wait for it. */
+  drop(): void {
+    const socket = this.socket;
+    if (socket === null) return;
+    socket.close();
+    this.ended(socket, 1006, "");
+  }
+
+  /** Go for good. */
+  close(): void {
+    const socket = this.socket;
+    this.release();
+    clearTimeout(this.timer);
+    socket?.close(1000);
+    this.fail("closed", "You have left this page.");
+  }
+
+  private take(frame: ServerFrame): void {
+    switch (frame.type) {
+      case "welcome":
+        this.offset = frame.now - this.around.now();
+        this.cursor = frame.cursor;
+        this.heard(frame);
+        if (!this.welcomed) this.begin();
+        return;
+      case "event":
+        this.cursor = frame.cursor;
+        this.heard(frame);
+        return;
+      case "ack":
+        this.settle(frame.ref)?.done();
+        return;
+      case "error":
+        if (frame.ref !== null)
+          this.settle(frame.ref)?.failed(new Refused(frame.code, frame.message));
+        return;
+      case "signal":
+        this.heard(frame);
+    }
+  }
+
+  private begin(): void {
+    this.welcomed = true;
+    this.attempts = 0;
+    this.beat = setInterval(() => this.say({ type: "beat" }), BEAT_MS);
+    this.become({ kind: "open" });
+    // What was given meanwhile, or was under way when the connection was lost.
+    for (const { frame } of this.pending.values()) this.say(frame);
+  }
+
+  private ended(socket: Socket, code: number, reason: string): void {
+    if (socket !== this.socket) return;
+    this.release();
+    if (code >= STAY_AWAY && code < 5000) {
+      this.become({ kind: "closed", code, reason });
+      this.fail("closed", reason);
+      return;
+    }
+    const since = this.status.kind === "lost" ? this.status.since : this.around.now();
+    this.become({ kind: "lost", since });
+    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.attempts);
+    this.attempts += 1;
+    // Jitter, so that a whole group does not come back in the same moment.
+    this.timer = setTimeout(() => this.connect(), longest * (0.5 + this.around.chance() / 2));
+  }
+
+  private release(): void {
+    clearInterval(this.beat);
+    if (this.socket !== null) {
+      this.socket.onopen = null;
+      this.socket.onmessage = null;
+      this.socket.onclose = null;
+    }
+    this.socket = null;
+    this.welcomed = false;
+  }
+
+  private settle(ref: string): Pending | undefined {
+    const pending = this.pending.get(ref);
+    clearTimeout(pending?.timer);
+    this.pending.delete(ref);
+    return pending;
+  }
+
+  private fail(code: string, message: string): void {
+    for (const ref of [...this.pending.keys()])
+      this.settle(ref)?.failed(new Refused(code, message));
+  }
+
+  private say(frame: ClientFrame): void {
+    this.socket?.send(JSON.stringify(frame));
+  }
+
+  private become(status: Status): void {
+    this.status = status;
+    this.changed(status);
+  }
+}

@@ -1,0 +1,62 @@
+// What is worth saying aloud for a moment when an event comes in. Pure.
+
+import type { EventFrame, Reacted } from "../api/protocol.gen";
+import { nameOf, type Room } from "./state";
+
+export type Notice = {
+  readonly key: string;
+  readonly tone: "pine" | "sun" | "care";
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** A moment to be shown in the reader's own clock. */
+  readonly time?: number;
+  readonly reaction?: Reacted["reaction"];
+};
+
+/** The notice of an event, as the room was after it; null for most. */
+export function noticeOf(room: Room, { event }: EventFrame): Notice | null {
+  const mine = "seat" in event && event.seat === room.you.seat;
+  switch (event.type) {
+    case "Warned":
+      return warned(event.left_s);
+    case "Started":
+      return { key: "notice.started", tone: "pine" };
+    case "BreakStarted":
+      return { key: "notice.break", tone: "sun", time: event.until };
+    case "BreakEnded":
+      return { key: "notice.breakEnded", tone: "pine" };
+    case "Held":
+      return { key: "notice.held", tone: "sun" };
+    case "Resumed":
+      return { key: "notice.resumed", tone: "pine" };
+    case "Extended":
+      return { key: "notice.extended", tone: "sun", time: event.ends_at };
+    case "Muted":
+      return mine ? { key: "notice.muted", tone: "sun" } : null;
+    case "CalledOn":
+      return mine ? { key: "room.calledYou", tone: "pine" } : null;
+    case "GuestInvited":
+      return { key: "notice.guest", tone: "pine", values: { name: event.guest.name } };
+    case "LeadChanged":
+      return { key: "notice.lead", tone: "pine", values: { name: nameOf(room, event.seat) } };
+    case "AlertRaised":
+      return { key: "notice.alert", tone: "care", values: { name: nameOf(room, event.seat) } };
+    case "Knocked":
+      if (room.staff === null) return null;
+      return { key: "notice.knocked", tone: "sun", values: { name: nameOf(room, event.seat) } };
+    case "Reacted":
+      return {
+        key: "notice.reaction",
+        tone: "pine",
+        values: { name: nameOf(room, event.seat) },
+        reaction: event.reaction,
+      };
+    default:
+      return null;
+  }
+}
+
+function warned(left_s: number): Notice {
+  if (left_s === 600 || left_s === 300 || left_s === 60)
+    return { key: `notice.left_${left_s}`, tone: "sun" };
+  return { key: "notice.left", tone: "sun", values: { minutes: Math.round(left_s / 60) } };
+}
