@@ -8,6 +8,21 @@ def refusals(env: Env, host: str) -> list[str]:
     return [*_secrets(env), *_reach(env, host), *_processes(env)]
 
 
+def demo_refusals(env: Env, host: str) -> list[str]:
+    """Why a database with the demo clinic, whose password is public, is not served here."""
+    if not env.local:
+        return [
+            "The database holds the demo clinic, whose password is public, and "
+            "VGROUP_ALLOWED_HOSTS names other machines: set VGROUP_DATABASE_URL to another one."
+        ]
+    if not (is_loopback(host) or env.demo):
+        return [
+            "The database holds the demo clinic, whose password is public: leave --host out, or "
+            "set VGROUP_DEMO to 1 if nobody else can reach this address."
+        ]
+    return []
+
+
 def _secrets(env: Env) -> list[str]:
     if not env.secret_key:
         return ["VGROUP_SECRET_KEY is not set: set it to at least 32 random characters."]

@@ -10,10 +10,11 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from accounts.models import Clinic
 from vgroup import home, server
 from vgroup.env import Env
 from vgroup.errors import StartError
-from vgroup.safeguards import refusals
+from vgroup.safeguards import demo_refusals, refusals
 
 
 class Command(BaseCommand):
@@ -45,6 +46,8 @@ class Command(BaseCommand):
         server.require_free(host, port)
         with nullcontext() if env.redis_urls else home.held(env.home):
             self.prepare(migrate=options["migrate"], demo=options["demo"])
+            if _holds_demo() and (reasons := demo_refusals(env, host)):
+                raise StartError("\n        ".join(reasons))
             self.serve(host, port, clock=options["clock"])
 
     def prepare(self, *, migrate: bool, demo: bool) -> None:
@@ -79,6 +82,12 @@ class Command(BaseCommand):
         """Tell whoever waits, at once."""
         self.stdout.write(sentence)
         self.stdout.flush()
+
+
+def _holds_demo() -> bool:
+    found = Clinic.objects.filter(demo=True).exists()
+    connection.close()
+    return found
 
 
 def _missing_migrations() -> int:

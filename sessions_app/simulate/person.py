@@ -1,0 +1,138 @@
+"""One person in one session: what the server shows them, and the diary they keep of it."""
+
+import asyncio
+from collections.abc import Iterable
+from typing import Any
+
+from sessions_app.simulate.account import Json
+from sessions_app.simulate.device import Device, ticks
+from sessions_app.simulate.diary import Diary
+from sessions_app.simulate.errors import Closed
+from sessions_app.simulate.line import Line
+from sessions_app.simulate.witness import Witness
+
+OPEN = ("door_open", "running", "on_break", "on_hold")
+OVER = ("ended", "not_held", "cancelled")
+COME_BACK = range(4000, 4500)
+RETURNS, RETURN_S = 30, 1.0
+PHASES = {
+    "DoorOpened": "door_open",
+    "Started": "running",
+    "BreakStarted": "on_break",
+    "BreakEnded": "running",
+    "Held": "on_hold",
+    "Resumed": "running",
+    "Ended": "ended",
+    "NotHeld": "not_held",
+    "Cancelled": "cancelled",
+}
+
+
+class Person(Line):
+    """`number` is None for staff. Every moment is in local ticks."""
+
+    def __init__(
+        self,
+        *given: Any,
+        number: int | None = None,
+        identities: Iterable[str] = (),
+    ) -> None:
+        super().__init__(*given)
+        self.number = number
+        self.seat = self.standing = ""
+        self.phase = "scheduled"
+        self.diary = Diary()
+        self._witness = Witness(number, identities)
+
+    @property
+    def inside(self) -> bool:
+        """Whether the server last said that this person is in the group."""
+        return self.standing == "inside"
+
+    def now(self) -> int:
+        """The server's time, ms UTC."""
+        return self.chronicle.server_time(ticks())
+
+    def hear(self, event: Json, at: int) -> None:
+        """An event this person was told of; for those who act on it."""
+
+    def look(self, snapshot: Json, at: int) -> None:
+        """A snapshot this person was given; for those who act on it."""
+
+    def take(self, device: Device, frame: Json, text: str, at: int) -> None:
+        self.chronicle.frames += 1
+        match frame["type"]:
+            case "welcome":
+                self._welcome(device, frame, at)
+            case "event":
+                self._event(frame, at)
+            case "closed":
+                self.diary.cut(device.number, at)
+                if frame["code"] in COME_BACK and not self.leaving:
+                    self.spawn(self._come_back())
+        for problem in self._witness.problems(device.number, frame, text, self.seat):
+            self.chronicle.trouble(f"A frame to {self.name}: {problem}")
+        super().take(device, frame, text, at)
+
+    async def _come_back(self) -> None:
+        self.chronicle.reconnects += 1
+        for _ in range(RETURNS):
+            try:
+                await self.open(resume=True)
+            except Closed:
+                await asyncio.sleep(RETURN_S)
+            else:
+                return
+        raise Closed("the server did not let them back")
+
+    def _welcome(self, device: Device, frame: Json, at: int) -> None:
+        self.chronicle.set_clock(frame["now"], at)
+        snapshot = frame["snapshot"]
+        if snapshot is not None:
+            self._look(snapshot, at)
+        if self.phase not in OVER:
+            self.diary.connected(device.number, at)
+
+    def _look(self, snapshot: Json, at: int) -> None:
+        you, times = snapshot["you"], snapshot["times"]
+        self.phase = times["phase"]
+        self.seat, self.name, self.standing = you["seat"], you["name"], you["standing"]
+        self.chronicle.phase = self.phase
+        if self.phase in OVER:
+            self.chronicle.note_end(at)
+        if self.standing in ("removed", "refused"):
+            self.diary.removed(self.standing)
+        self.diary.inside(self.inside, at)
+        if self.inside:
+            self.diary.away(you["away"], at)
+        self.look(snapshot, at)
+
+    def _event(self, frame: Json, at: int) -> None:
+        event = frame["event"]
+        self.chronicle.note(frame, at)
+        self._moved(event, at)
+        if event.get("seat") == self.seat:
+            self._mine(event, at)
+        self.hear(event, at)
+
+    def _moved(self, event: Json, at: int) -> None:
+        if event["type"] in PHASES:
+            self.phase = self.chronicle.phase = PHASES[event["type"]]
+        if self.phase in OVER:
+            self.standing = "left" if self.inside else self.standing
+            self.diary.inside(False, at)
+
+    def _mine(self, event: Json, at: int) -> None:
+        match event["type"]:
+            case "Knocked" if event["answered"] and not event["unsigned"]:
+                self.diary.knock(at)
+            case "Admitted" | "CameBack":
+                self.standing = "inside"
+                self.diary.inside(True, at)
+            case "Left" | "GivenUp":
+                self.standing = "left"
+                self.diary.inside(False, at)
+            case "SteppedAway":
+                self.diary.away(True, at)
+            case "SteppedBack":
+                self.diary.away(False, at)
