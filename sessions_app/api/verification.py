@@ -31,6 +31,7 @@ MEANINGS = {
     "rewritten": "This entry was replaced after the clinic had signed it.",
     "unsigned": "A signature that must be here was taken away, or never made.",
     "session": "The session, or where its record ends, was taken away.",
+    "clinic": "The clinic that this record belongs to was taken away.",
     "link": "The clinic's own list of sessions was changed.",
     "signature": "A signature was not made with the key it names.",
     "public_key": "The public key to check a signature with is not on this server.",

@@ -101,6 +101,15 @@ def test_a_seat_of_another_group_is_none_of_this_one(town: Town, carols: Group) 
         refused(carol.delete(path), 404, "not_found")
 
 
+def test_what_is_no_address_or_no_id_answers_the_same(town: Town) -> None:
+    bob = town.as_("bob")
+    nothing = bob.get(f"sessions/{uuid7()}")
+    for path in ("sessions/1", "groups/x/members", "nothing", "sessions/", "../v2/sessions"):
+        for answer in (bob.get(path), bob.post(path, {})):
+            assert answer.status_code == 404
+            assert answer.json() == nothing.json()
+
+
 def test_without_a_sign_in_there_is_only_the_question_who_one_is(town: Town) -> None:
     stranger = town.as_("carol").client
     stranger.logout()

@@ -1,10 +1,13 @@
 """GET and POST sessions/{id}/verification: whether the record holds, and what that means."""
 
+import re
+
 from django.db import connection
 
 from accounts.models import AccessLog
-from sessions_app.api.verification import BROKEN, HOLDS, NOTHING
+from sessions_app.api.verification import BROKEN, HOLDS, MEANINGS, NOTHING
 from sessions_app.ledger import triggers
+from sessions_app.ledger.problem import Problem
 from sessions_app.models import LedgerEntry
 from tests.api.conftest import Town, refused
 
@@ -50,3 +53,9 @@ def test_verifying_is_a_look(town: Town) -> None:
     past = town.past()
     town.as_("olga").post(f"sessions/{past.pk}/verification")
     assert AccessLog.objects.get(kind="verification").object_id == str(past.pk)
+
+
+def test_everything_that_can_be_found_has_a_meaning() -> None:
+    codes = set(re.findall(r"(?m)^    (\w+)  +\S", Problem.__doc__ or ""))
+    assert "chain" in codes
+    assert set(MEANINGS) == codes
