@@ -3,7 +3,7 @@
 FROM node:22-slim AS page
 WORKDIR /build
 COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
-RUN npm install --no-save --no-audit --no-fund
+RUN npm ci --no-audit --no-fund
 COPY frontend/ ./
 RUN npm run build
 

@@ -17,9 +17,7 @@ cd frontend
 locked=$(cksum <package-lock.json)
 if [ "$(cat node_modules/.made-from 2>/dev/null)" != "$locked" ]; then
   echo "Installing the web app's packages …"
-  # Not `npm ci`: it also wants the packages of every other platform in the lock, and a registry
-  # that does not carry those writes a lock without them. The versions are the lock's all the same.
-  npm install --no-save --no-audit --no-fund
+  npm ci --no-audit --no-fund
   printf '%s\n' "$locked" >node_modules/.made-from
 fi
 
