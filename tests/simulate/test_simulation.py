@@ -32,7 +32,7 @@ from tests.stack import Stack
 from vgroup.env import PROJECT
 
 EMBEDDED = pytest.mark.parametrize("stack", ["embedded"], indirect=True)
-QUICK = Pace(6, 8, 2, 9, 2.5, beat_s=0.05, turn_s=0.1)
+QUICK = Pace(5, 6, 1.5, 7, 2, beat_s=0.05, turn_s=0.1)
 BRIEF = Pace(3, 4, 1, 4, 1.5, beat_s=0.02, turn_s=0.05)
 
 
