@@ -122,7 +122,16 @@ def _private(row: Row, announced: Sealed | None, session: UUID, clinic: UUID) ->
 def _row(values: tuple[Any, ...]) -> Row:
     seq, clinic, at, actor, ref, part, kind, body, hash_, *secret = values
     return Row(
-        seq, sql.uid(clinic), at, actor, ref, part, kind, bytes(body), bytes(hash_), _secret(secret)
+        seq,
+        sql.uid(clinic),
+        at,
+        actor,
+        ref,
+        part,
+        kind,
+        sql.raw(body),
+        sql.raw(hash_),
+        _secret(secret),
     )
 
 
@@ -131,6 +140,6 @@ def _secret(values: list[Any]) -> Secret | None:
     if body is None:
         return None
     if key_session is None:
-        return Secret(bytes(body), key_id, None, frozenset())
+        return Secret(sql.raw(body), key_id, None, frozenset())
     clinics = frozenset((sql.uid(clinic), sql.uid(key_clinic)))
-    return Secret(bytes(body), key_id, Owner(sql.uid(key_session), seat, purpose), clinics)
+    return Secret(sql.raw(body), key_id, Owner(sql.uid(key_session), seat, purpose), clinics)

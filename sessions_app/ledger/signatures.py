@@ -95,7 +95,10 @@ def checkpoints(session: UUID, upto: int) -> list[Checkpoint]:
     )
     return [
         Checkpoint(
-            proof.Point(sql.uid(clinic), session, seq, bytes(hash_)), at, key_id, bytes(signature)
+            proof.Point(sql.uid(clinic), session, seq, sql.raw(hash_)),
+            at,
+            key_id,
+            sql.raw(signature),
         )
         for clinic, seq, hash_, at, key_id, signature in found
     ]
@@ -117,5 +120,5 @@ def links(clinic: UUID) -> Iterator[Link]:
 
 def _link(values: tuple[Any, ...]) -> Link:
     clinic, n, at, kind, session, seq, hash_, prev, link_hash, key_id, signature = values
-    point = proof.Point(sql.uid(clinic), sql.uid(session), seq, bytes(hash_))
-    return Link(n, point, at, kind, bytes(prev), bytes(link_hash), key_id, bytes(signature))
+    point = proof.Point(sql.uid(clinic), sql.uid(session), seq, sql.raw(hash_))
+    return Link(n, point, at, kind, sql.raw(prev), sql.raw(link_hash), key_id, sql.raw(signature))

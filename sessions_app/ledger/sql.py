@@ -21,6 +21,14 @@ def uid(value: Any) -> UUID:
     return value if isinstance(value, UUID) else UUID(value)
 
 
+def raw(value: Any) -> bytes:
+    """Bytes as the database hands them back; SQLite may hold text where somebody wrote some.
+
+    What was changed to another type is compared as it stands, and so found to be changed.
+    """
+    return bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
+
+
 def query(text: str, *values: Any) -> list[Row]:
     """Run one statement and fetch all it returns."""
     return _fetch(text, _natives([values])[0])

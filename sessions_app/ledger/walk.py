@@ -88,6 +88,6 @@ def _outline(session: UUID) -> Outline:
     return Outline(
         clinic=sql.uid(clinic) if clinic else None,
         head_clinic=sql.uid(head_clinic) if head_clinic else None,
-        head=None if seq is None else Place(seq, bytes(hash_), at),
+        head=None if seq is None else Place(seq, sql.raw(hash_), at),
         upto=max(number or 0 for number in (seq, *named)),
     )

@@ -46,6 +46,22 @@ def test_a_changed_column_names_its_row(ended: World, tamper: Tamper, column: st
     assert found(ended) == [(3, code)]
 
 
+@pytest.mark.parametrize("stack", ["embedded"], indirect=True)
+@pytest.mark.parametrize("column", ["body", "hash"])
+def test_bytes_turned_into_text_are_named_too(ended: World, tamper: Tamper, column: str) -> None:
+    # SQLite keeps any type in any column; 32 characters pass for a hash.
+    statement = f"UPDATE ledger_entry SET {column} = '{'x' * 32}' WHERE session_id = %s AND seq = 3"
+    assert tamper(statement, ended.session.pk) == 1
+    assert found(ended) == [(3, "chain")]
+
+
+@pytest.mark.parametrize("stack", ["embedded"], indirect=True)
+def test_a_private_row_turned_into_text_is_named_too(ended: World, tamper: Tamper) -> None:
+    statement = "UPDATE private_row SET body = 'changed' WHERE session_id = %s AND seq = 3"
+    assert tamper(statement, ended.session.pk) == 1
+    assert found(ended) == [(3, "private")]
+
+
 def test_a_row_moved_to_another_number_is_missing(ended: World, tamper: Tamper) -> None:
     tamper("UPDATE ledger_entry SET seq = 300 WHERE session_id = %s AND seq = 3", ended.session.pk)
     assert found(ended)[0] == (3, "gap")
