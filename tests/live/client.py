@@ -22,7 +22,7 @@ HOME: Json = {
     "not_driving": True,
     "agreements": True,
 }
-PATIENCE_S = 10
+PATIENCE_S = 20
 
 
 class Device:

@@ -45,9 +45,9 @@ async def test_an_honest_no_waits_and_only_staff_read_it(build, enter, gather):
 
 
 async def test_someone_late_is_let_in_by_decision_only(build, enter, gather):
-    house = await build(starts_in_s=4, late_grace_min=0, late_cutoff_min=0)
+    house = await build(starts_in_s=8, late_grace_min=0, late_cutoff_min=0)
     people = await gather(house, start=True)
-    await asyncio.sleep(4)
+    await asyncio.sleep(8)
     eve = await enter(house, "eve")
     await eve.snapshot()
     await eve.does("Knock", attestation=HOME)

@@ -67,8 +67,8 @@ async def test_the_extension_goes_to_the_cap_and_no_further(build, gather):
 
 
 async def test_the_hard_stop_closes_the_group_and_not_the_line(build, gather):
-    # Five minutes are the shortest session: this one has four seconds of them left.
-    house = await build(starts_in_s=-296, length_min=5)
+    # Five minutes are the shortest session: this one has twelve seconds of them left.
+    house = await build(starts_in_s=-288, length_min=5)
     people = await gather(house, "bob", "eve", start=True)
     alice, bob = people["alice"], people["bob"]
     await bob.does("AskForHelp", words="I do not feel safe")
