@@ -48,6 +48,8 @@ async def gather(enter: Enter) -> Callable[..., Awaitable[dict[str, Device]]]:
         for device in devices.values():
             await device.snapshot(lambda s: s["times"]["phase"] == "door_open")
         await devices["alice"].does("Knock")
+        # What happens while this greeting is made is in it, and no event of its own.
+        await devices["alice"].snapshot(lambda s: s["you"]["standing"] == "inside")
         for name in names:
             if name == "amir":
                 await devices[name].does("Knock")

@@ -22,6 +22,7 @@ async def test_people_in_two_processes_are_in_one_room(build, enter, serve):
     await alice.snapshot(lambda s: s["times"]["phase"] == "door_open")
     await bob.snapshot(lambda s: s["times"]["phase"] == "door_open")
     await alice.does("Knock")
+    await alice.snapshot(lambda s: s["you"]["standing"] == "inside")
     await bob.does("Knock", attestation=HOME)
     knocked = await alice.event("Knocked")
     assert knocked["private"]["callback"] == HOME["callback"]

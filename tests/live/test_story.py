@@ -13,6 +13,7 @@ async def test_a_session_from_the_knock_to_the_end(build, enter):
     await bob.snapshot(lambda s: s["times"]["phase"] == "door_open")
 
     await alice.does("Knock")
+    await alice.snapshot(lambda s: s["you"]["standing"] == "inside")
     await bob.does("Knock", attestation=HOME)
     knocked = await alice.event("Knocked")
     assert knocked["private"]["location"] == HOME["location"]
@@ -36,6 +37,7 @@ async def test_a_device_that_drops_resumes_where_it_was(build, enter):
     alice, bob = await asyncio.gather(enter(house, "alice"), enter(house, "bob"))
     await alice.snapshot(lambda s: s["times"]["phase"] == "door_open")
     await alice.does("Knock")
+    await alice.snapshot(lambda s: s["you"]["standing"] == "inside")
     await bob.snapshot(lambda s: s["times"]["phase"] == "door_open")
     await bob.does("Knock", attestation=HOME)
     await alice.event("Knocked")
