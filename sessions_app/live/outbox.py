@@ -8,7 +8,7 @@ from sessions_app.live.standing import Account
 from sessions_app.live.timepiece import timepiece
 
 LIMIT = 512  # frames
-LIMIT_BYTES = 256 * 1024
+LIMIT_BYTES = 1024 * 1024  # several times what the staff of a group of 200 are welcomed with
 
 
 class Socket:
