@@ -106,6 +106,15 @@ class Facilitator(Actor):
                 known.add(alert)
                 self.spawn(self._look_after(alert, self.alerts[alert]))
 
+    async def watch(self, _: Detail) -> None:
+        """Keep watch from now on."""
+        self.spawn(self.keep_watch())
+
+    async def sign(self, _: Detail) -> None:
+        """Sign the record, once every alert is resolved."""
+        await self.until(lambda: not self.alerts)
+        await self.does("SignRecord")
+
     async def _look_after(self, alert: str, seat: str) -> None:
         await self.beat(2)
         await self.does("Acknowledge", alert=alert)

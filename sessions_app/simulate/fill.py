@@ -1,7 +1,7 @@
 """Keeps virtual people in the demo's open room, so that a visitor meets a living group."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import httpx
@@ -9,7 +9,7 @@ import httpx
 from sessions_app.demo import cast
 from sessions_app.simulate.chronicle import Chronicle
 from sessions_app.simulate.device import ticks
-from sessions_app.simulate.errors import SimulationError
+from sessions_app.simulate.guard import guarded
 from sessions_app.simulate.office import Office
 from sessions_app.simulate.residents import Host, Resident
 from sessions_app.simulate.story import Life
@@ -18,7 +18,6 @@ from sessions_app.simulate.timeline import Pace, Timeline
 # The first and the last of the demo's participants, and the lead, are left to visitors.
 RESIDENTS = cast.PARTICIPANTS[1:9]
 FREE = (cast.LEAD, cast.PARTICIPANTS[0], cast.PARTICIPANTS[9])
-PATIENCE_S = 60
 PACE = Pace(0, 0, 0, 0, 0, beat_s=3, turn_s=20)
 
 
@@ -41,17 +40,18 @@ async def fill(url: str, password: str, say: Callable[[str], None]) -> None:
         ]
         host = Host(signed[-1].account, url, session, chronicle, seed=session, **given)
         say(f"{len(residents)} people and {cast.CO_LEAD.name} live in session {session}")
-        lives = [host.host(), *(resident.reside() for resident in residents), _watch(host)]
+        people = [host, *residents]
+        lives = [host.host(), *(resident.reside() for resident in residents)]
         try:
-            await _until_over([asyncio.create_task(life) for life in lives], chronicle)
+            await guarded(_until_over(lives, chronicle), people)
         finally:
-            await asyncio.gather(*(person.close() for person in (*residents, host)))
+            await asyncio.gather(*(person.close() for person in people))
 
 
-async def _until_over(tasks: list[asyncio.Task[None]], chronicle: Chronicle) -> None:
-    """Wait for the end of the group; raise what goes wrong before."""
-    over = asyncio.create_task(chronicle.over.wait())
-    running: set[asyncio.Task[Any]] = {over, *tasks}
+async def _until_over(lives: list[Coroutine[Any, Any, None]], chronicle: Chronicle) -> None:
+    """Let everyone live until the end of the group; raise what goes wrong before."""
+    over: asyncio.Task[Any] = asyncio.create_task(chronicle.over.wait())
+    running = {over, *(asyncio.create_task(life) for life in lives)}
     try:
         while not over.done():
             done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
@@ -61,15 +61,6 @@ async def _until_over(tasks: list[asyncio.Task[None]], chronicle: Chronicle) -> 
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
-
-
-async def _watch(host: Host) -> None:
-    """Raise SimulationError once the server has been away for a while."""
-    away_s = 0
-    while away_s < PATIENCE_S:
-        await asyncio.sleep(1)
-        away_s = 0 if host.live() else away_s + 1
-    raise SimulationError("The server went away, and the people with it.")
 
 
 def _life(number: int) -> Life:

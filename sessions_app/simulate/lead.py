@@ -113,7 +113,3 @@ class Lead(Facilitator):
     async def end(self, _: Detail) -> None:
         """End the group for everyone."""
         await self.command("End")
-
-    async def sign(self, _: Detail) -> None:
-        """Sign the record."""
-        await self.does("SignRecord")

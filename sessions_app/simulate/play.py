@@ -6,6 +6,7 @@ from sessions_app.simulate.chronicle import Chronicle
 from sessions_app.simulate.company import Company
 from sessions_app.simulate.device import ticks
 from sessions_app.simulate.facilitator import Facilitator
+from sessions_app.simulate.guard import guarded
 from sessions_app.simulate.lead import Lead
 from sessions_app.simulate.participant import Participant
 from sessions_app.simulate.screen import Screen
@@ -14,6 +15,12 @@ from sessions_app.simulate.timeline import Act, Pace, Timeline
 
 # The first moment lies so long after everyone is signed in, seconds.
 READY_S = 1.0
+# What the co-facilitator does beside looking after alerts.
+ASSISTANT = (
+    Deed(Act.ARRIVE, 0.05, "enter"),
+    Deed(Act.ARRIVE, 0.05, "watch"),
+    Deed(Act.AFTER, 0.8, "sign"),
+)
 
 
 class Play:
@@ -72,29 +79,24 @@ class Play:
         """Play it from the first moment to the last, then let everyone go."""
         async with screen.following(self.people, self.chronicle, self._act):
             try:
-                async with asyncio.TaskGroup() as tasks:
-                    for person in self.participants:
-                        tasks.create_task(person.live_through())
-                    if self.lead is not None:
-                        tasks.create_task(self.lead.live_through())
-                    if self.co_lead is not None:
-                        tasks.create_task(self._assist(self.co_lead))
-                await self._until(Deed(Act.AFTER, 1.0, "close"))
-                # A human facilitator ends the group when they see fit.
-                if self.lead is None:
-                    await self.chronicle.over.wait()
+                await guarded(self._play(), self.people)
             finally:
                 await asyncio.gather(*(person.close() for person in self.people))
         if self.chronicle.ended_at is None or not self.chronicle.running():
             self.chronicle.trouble(f"The group was not held to its end: it is {self._phase()}.")
 
-    async def _assist(self, co_lead: Facilitator) -> None:
-        await co_lead.wait_for(Deed(Act.ARRIVE, 0.05, "enter"))
-        await co_lead.enter()
-        co_lead.spawn(co_lead.keep_watch())
-        await self._until(Deed(Act.AFTER, 0.8, "sign"))
-        await co_lead.until(lambda: not co_lead.alerts)
-        await co_lead.does("SignRecord")
+    async def _play(self) -> None:
+        async with asyncio.TaskGroup() as tasks:
+            for person in self.participants:
+                tasks.create_task(person.live_through())
+            if self.lead is not None:
+                tasks.create_task(self.lead.live_through())
+            if self.co_lead is not None:
+                tasks.create_task(self.co_lead.play(ASSISTANT))
+        await self._until(Deed(Act.AFTER, 1.0, "close"))
+        # A human facilitator ends the group when they see fit.
+        if self.lead is None:
+            await self.chronicle.over.wait()
 
     async def _until(self, deed: Deed) -> None:
         left_ms = self.zero + self.timeline.at(deed.act, deed.share) * 1000 - ticks()

@@ -25,7 +25,7 @@ class Screen:
 
     def say(self, sentence: str) -> None:
         """One line."""
-        self._console.print(sentence, highlight=False)
+        self._console.print(sentence, highlight=False, soft_wrap=True)
 
     @contextlib.asynccontextmanager
     async def following(

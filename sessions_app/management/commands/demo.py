@@ -15,7 +15,7 @@ from sessions_app.demo import signins
 from sessions_app.demo.cast import PASSWORD
 from sessions_app.demo.seed import NotEmpty, seed
 from sessions_app.simulate import fill
-from sessions_app.simulate.errors import SimulationError
+from sessions_app.simulate.errors import Closed, SimulationError
 
 WIDTH = 100
 
@@ -82,7 +82,7 @@ class Command(BaseCommand):
                 self.seed()
                 # The server's clock opens the door of the new session first.
                 time.sleep(3)
-        except SimulationError as error:
+        except (Closed, SimulationError) as error:
             raise CommandError(str(error), returncode=2) from None
         except KeyboardInterrupt:
             self.say("The room is empty again")
