@@ -71,13 +71,19 @@ class Hub:
             self.spawn(self._catch_up(session))
 
     async def reach(self, session: UUID, seq: int) -> None:
-        """Wait until a room's sockets are at least at a place in its ledger."""
+        """Wait until a room's sockets are at least at a place in its ledger.
+
+        Gives up on a ledger that this version can not read; its sockets are closed then.
+        """
         while (feed := self.feeds.get(session)) is not None and feed.room.seq < seq:
             if session in self._catching:
                 await asyncio.sleep(0.01)
-            else:
-                self._catching.add(session)
-                await self._catch_up(session)
+                continue
+            before = feed.room.seq
+            self._catching.add(session)
+            await self._catch_up(session)
+            if feed.room.seq == before:
+                return
 
     async def _catch_up(self, session: UUID) -> None:
         try:

@@ -76,10 +76,12 @@ class Presence:
         if await read(leases.renew, self._process):
             return
         log.warning("The lease was lost; every socket is asked to come back")
-        self._process = leases.process_name()
-        await read(leases.take, self._process)
+        process = leases.process_name()
+        await read(leases.take, process)
+        # New sockets take the new name only once its lease stands.
+        self._process = process
         for session in tuple(self._hub.feeds):
-            await read(leases.hold, self._process, session)
+            await read(leases.hold, process, session)
             self._hub.release(session, frames.RESTARTING)
 
     async def _watch(self, session: UUID, held: bool) -> None:

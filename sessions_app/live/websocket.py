@@ -150,8 +150,14 @@ class Conversation:
         return None if actor.role in ("administrator", "supervisor") else actor.id
 
     async def _converse(self, hello: Hello) -> None:
-        feed = await self._live.hub.join(self._socket)
-        if not await self._connect():
+        try:
+            feed = await self._live.hub.join(self._socket)
+            connected = await self._connect()
+        except ValueError:
+            log.exception("A room's ledger can not be read by this version")
+            self._socket.close(frames.MOVED_ON)
+            return
+        if not connected:
             return
         resume = cursor.decode(self._session, hello.resume) if hello.resume else None
         self._live.hub.spawn(self._live.hub.greet(feed, self._socket, resume))
