@@ -18,8 +18,9 @@ from sessions_app.room import room as rooms
 from sessions_app.room import view
 from sessions_app.room.decision import STAFF, Fact, Private, Stamped
 from sessions_app.room.door import Admitted, CameBack
+from sessions_app.room.page import PersonView
 from sessions_app.room.room import Room
-from sessions_app.room.snapshot import PersonView, name_of, person_view, snapshot
+from sessions_app.room.snapshot import name_of, person_view, snapshot
 from sessions_app.room.talk import Announced, Posted
 from sessions_app.room.view import Tokens
 

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType
 
-from sessions_app.room.snapshot import PersonView, Snapshot
+from sessions_app.room.page import PersonView, Snapshot
 
 PROTOCOL: Final = "vgroup.v1"
 TICKET_PREFIX: Final = "ticket."

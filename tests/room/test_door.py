@@ -24,9 +24,9 @@ from sessions_app.room.door import (
     SentBack,
     Unlock,
 )
+from sessions_app.room.page import VisitorView
 from sessions_app.room.people import Connect, Connected, Leave
 from sessions_app.room.plan import Staff
-from sessions_app.room.snapshot import VisitorView
 from sessions_app.room.team import AssignStaff
 from tests.room.scene import (
     ALICE,

@@ -1,0 +1,192 @@
+"""What a page shows: the shapes a snapshot is made of; holds no rule of its own."""
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from sessions_app.checkins.form import Answer, Form
+from sessions_app.room.clock import Phase
+from sessions_app.room.decision import Seat
+from sessions_app.room.plan import ChatMode, Contact
+from sessions_app.room.safety import Outcome, Source
+
+Role = Literal["participant", "guest", "staff"]
+Standing = Literal["outside", "waiting", "inside", "left", "refused", "removed"]
+
+
+class PersonView(Struct, frozen=True):
+    """Someone inside. `why` they are away is for staff only."""
+
+    seat: Seat
+    name: str
+    role: Role
+    state: Literal["here", "reconnecting", "away"]
+    connected: bool
+    place: str
+    leads: bool
+    facilitates: bool
+    credential: str
+    function: str | None
+    microphone: bool
+    camera: bool
+    why: str | None = None
+
+
+class MessageView(Struct, frozen=True):
+    """A message of `seat`, whom the group calls `name`; `text` is None once erased."""
+
+    message: str
+    seat: Seat
+    name: str
+    about: Seat | None
+    at: int
+    text: str | None
+
+
+class TurnView(Struct, frozen=True):
+    """The turn that runs, until `until` (ms UTC); `left_ms` while the group pauses."""
+
+    seat: Seat
+    until: int | None
+    left_ms: int
+
+
+class RoundView(Struct, frozen=True):
+    """A go-round: its order, who is still to come, whose turn it is."""
+
+    seats: tuple[Seat, ...]
+    seconds: int
+    coming: tuple[Seat, ...]
+    turn: TurnView | None
+
+
+class HandView(Struct, frozen=True):
+    """A raised hand, in order."""
+
+    seat: Seat
+    since: int
+
+
+class Times(Struct, frozen=True):
+    """Phase and times of the session, ms UTC; `zone` is an IANA name."""
+
+    phase: Phase
+    starts_at: int
+    ends_at: int
+    zone: str
+    started_at: int | None
+    break_from: int | None
+    break_until: int | None
+    held_from: int | None
+    ended_at: int | None
+    cause: str | None
+
+
+class You(Struct, frozen=True):
+    """The viewer.
+
+    `line`: a private line to the staff stays open after the end. `helped`: what came of
+    asking for help. `asked_to_unmute` and `prompted` wait for an answer.
+    """
+
+    seat: Seat
+    name: str
+    role: Role
+    standing: Standing
+    away: bool
+    complete: bool
+    line: bool
+    helped: Literal["asked", "nobody_here", "coming"] | None
+    asked_to_unmute: bool
+    prompted: bool
+    checked_in: tuple[str, ...]
+    answers: dict[str, dict[str, Answer]]
+
+
+class VisitorView(Struct, frozen=True):
+    """Someone who came to the door, for staff; who is inside by now stays in the list.
+
+    `answers` is what they said, None once erased; `first_complete` when they first might have
+    been let in.
+    """
+
+    seat: Seat
+    name: str
+    role: Role
+    standing: Standing
+    connected: bool
+    knocked_at: int
+    first_complete: int | None
+    complete: bool
+    look: bool
+    late: bool
+    state: str
+    reason: str | None
+    answers: dict[str, Any] | None
+
+
+class ExpectedView(Struct, frozen=True):
+    """Someone on the roster, for staff."""
+
+    seat: Seat
+    name: str
+    role: Role
+    function: str | None
+    standing: Standing
+    connections: int
+    checked_in: tuple[str, ...]
+    checkins: dict[str, dict[str, Answer]]
+
+
+class AlertView(Struct, frozen=True):
+    """An alert, for staff, with the last location and call-back number of its person."""
+
+    alert: str
+    seat: Seat
+    source: Source
+    item: str | None
+    at: int
+    by: Seat | None
+    dropped: bool
+    outcome: Outcome | None
+    words: str | None
+    quoted: str | None
+    location: str | None
+    callback: str | None
+
+
+class StaffView(Struct, frozen=True):
+    """What only staff see."""
+
+    capacity: int
+    extended_s: int
+    extension_cap_s: int
+    late_cutoff_s: int
+    start_due: bool
+    alone_since: int | None
+    visitors: tuple[VisitorView, ...]
+    expected: tuple[ExpectedView, ...]
+    alerts: tuple[AlertView, ...]
+    prompt_waits_for: tuple[Seat, ...]
+
+
+class Snapshot(Struct, frozen=True):
+    """All that a page shows. `group` fields are empty until one is inside."""
+
+    name: str
+    times: Times
+    you: You
+    people: tuple[PersonView, ...]
+    hands: tuple[HandView, ...]
+    called: Seat | None
+    round: RoundView | None
+    locked: bool
+    chat: ChatMode
+    messages: tuple[MessageView, ...]
+    announced: MessageView | None
+    may_unmute: bool
+    prompt_until: int | None
+    round_open: bool
+    crisis: tuple[Contact, ...]
+    form: Form | None
+    staff: StaffView | None
