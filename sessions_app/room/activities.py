@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -150,6 +150,24 @@ def deadlines(room: Room) -> Iterator[tuple[int, Decision]]:
         # What fell due in a break is asked after it, with all the time there is to answer.
         due = max(activities.prompted_at + rules.prompt_every_s * 1000, room.at)
         yield due, _prompt(room, due)
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        Started,
+        Resumed,
+        PresenceAsked,
+        PresenceAnswered,
+        PresenceClosed,
+        RoundOpened,
+        RoundClosed,
+        Ended,
+        HandRaised,
+        Posted,
+        TurnTaken,
+        TurnPassed,
+    }
+)
 
 
 def evolve(activities: Activities, fact: Stamped, room: Room) -> Activities:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -106,6 +106,15 @@ def _alerts(room: Room, ask: Ask, command: CheckIn, items: dict[str, Item]) -> D
         and rule.fires(answer)
         and (key := f"{command.moment}.{name}") not in fired
     )
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        CheckedIn,
+        RoundOpened,
+        AlertRaised,
+    }
+)
 
 
 def evolve(checkins: Checkins, fact: Stamped, room: Room) -> Checkins:

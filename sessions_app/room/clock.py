@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -288,6 +288,24 @@ def _loss(room: Room) -> Iterator[tuple[int, Decision]]:
     if clock.phase == "on_hold":
         due = clock.alone_since + rules.end_after_s * 1000
         yield due, (Emit(Ended("no_facilitator"), (ALL,)),)
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        DoorOpened,
+        StartDue,
+        Started,
+        BreakStarted,
+        BreakEnded,
+        Extended,
+        Warned,
+        Held,
+        Resumed,
+        Ended,
+        NotHeld,
+        Cancelled,
+    }
+)
 
 
 def evolve(clock: Clock, fact: Stamped, room: Room) -> Clock:

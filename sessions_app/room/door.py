@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
@@ -425,6 +425,21 @@ def _remove(room: Room, command: Remove) -> Decision:
     private = Private(command.seat, "record", (STAFF,), {"note": note}) if note else None
     removed = Emit(Removed(command.seat, command.reason), (STAFF, only(command.seat)), private)
     return (removed, _left(command.seat)) if person.inside else (removed,)
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        Locked,
+        Unlocked,
+        Knocked,
+        Admitted,
+        CameBack,
+        RefusedEntry,
+        SentBack,
+        Removed,
+        LetIn,
+    }
+)
 
 
 def evolve(door: Door, fact: Stamped, room: Room) -> Door:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -281,6 +281,27 @@ def deadlines(room: Room) -> Iterator[tuple[int, Decision]]:
     elif turn.until is not None:
         taken = Emit(TurnTaken(turn.seat, timed_out=True), (GROUP,))
         yield turn.until, (taken, *_onward(room, turn.until))
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        HandRaised,
+        HandLowered,
+        HandsLowered,
+        CalledOn,
+        RoundStarted,
+        RoundEnded,
+        Ended,
+        TurnStarted,
+        TurnExtended,
+        TurnPassed,
+        TurnTaken,
+        BreakStarted,
+        Held,
+        BreakEnded,
+        Resumed,
+    }
+)
 
 
 def evolve(floor: Floor, fact: Stamped, room: Room) -> Floor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -286,6 +286,33 @@ def deadlines(room: Room) -> Iterator[tuple[int, Decision]]:
         if person.inside and person.lost_at is not None:
             due = person.lost_at + room.plan.rules.reconnect_s * 1000
             yield due, (Emit(GivenUp(person.seat), (GROUP,)),)
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        DoorOpened,
+        Ended,
+        NotHeld,
+        Cancelled,
+        team.StaffAssigned,
+        team.MemberExpected,
+        team.GuestInvited,
+        team.StaffDismissed,
+        Connected,
+        ConnectionLost,
+        Knocked,
+        Admitted,
+        CameBack,
+        Left,
+        Removed,
+        SentBack,
+        GivenUp,
+        SteppedAway,
+        SteppedBack,
+        team.Promoted,
+        team.SteppedDown,
+    }
+)
 
 
 def evolve(people: People, fact: Stamped, room: Room) -> People:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -85,6 +85,14 @@ def _correction(room: Room, ask: Ask, command: CorrectTime) -> TimeCorrected:
     if not opened <= command.at <= until <= now:
         raise Refused("correction_outside")
     return TimeCorrected(command.what, command.at, command.until, reason, ask.actor.id)
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        TimeCorrected,
+        RecordSigned,
+    }
+)
 
 
 def evolve(record: Record, fact: Stamped, room: Room) -> Record:

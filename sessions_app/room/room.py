@@ -60,9 +60,15 @@ _PARTS: tuple[tuple[str, ModuleType], ...] = (
     ("checkins", checkin),
     ("record", record),
 )
-_EVOLVE: tuple[tuple[str, Callable[[Any, Stamped, Room], Any]], ...] = tuple(
-    (name, part.evolve) for name, part in _PARTS
-)
+# What follows who is here, or whether the group runs, hears of all that changes either.
+_FOLLOWING = (clock, team, floor, sound)
+_MOVING = people.HEARS | clock.HEARS
+
+
+def _hears(part: ModuleType, kind: type[Event]) -> bool:
+    return kind in part.HEARS or (part in _FOLLOWING and kind in _MOVING)
+
+
 # Where several deadlines share a moment, the earlier part goes first.
 _DEADLINES: tuple[Callable[[Room], Iterator[tuple[int, Decision]]], ...] = tuple(
     part.deadlines for part in (clock, team, people, floor, activities, talk)
@@ -115,9 +121,9 @@ def evolve(room: Room, fact: Stamped) -> Room:
     """The room after one more event of its ledger."""
     plan = fact.event.plan if isinstance(fact.event, clock.DoorOpened) else room.plan
     after = replace(room, seq=fact.seq, at=max(room.at, fact.at), plan=plan)
-    for name, part in _EVOLVE:
+    for name, evolved in _EVOLVE[type(fact.event)]:
         before = getattr(after, name)
-        now = part(before, fact, after)
+        now = evolved(before, fact, after)
         if now is not before:
             after = replace(after, **{name: now})
     return after
@@ -182,3 +188,8 @@ def _subclasses(base: type) -> dict[str, type]:
 
 COMMANDS: dict[str, type[Command]] = {kind.__name__: kind for kind in _DECIDE}
 EVENTS: dict[str, type[Event]] = _subclasses(Event)
+# Which parts an event reaches: most concern two, and the others need not be asked.
+_EVOLVE: dict[type[Event], tuple[tuple[str, Callable[[Any, Stamped, Room], Any]], ...]] = {
+    kind: tuple((name, part.evolve) for name, part in _PARTS if _hears(part, kind))
+    for kind in EVENTS.values()
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -212,6 +212,19 @@ def _resolve(room: Room, by: Seat, command: Resolve) -> Decision:
     body = _body(command.note)
     note = Private(known.seat, "record", (STAFF,), {"note": body["words"]}) if body else None
     return (Emit(AlertResolved(command.alert, by, command.outcome), (STAFF,), note),)
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        AlertRaised,
+        HelpAsked,
+        HelpComing,
+        AlertAcknowledged,
+        AlertRepeated,
+        Connected,
+        AlertResolved,
+    }
+)
 
 
 def evolve(safety: Safety, fact: Stamped, room: Room) -> Safety:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -177,6 +177,23 @@ def _set_microphone(room: Room, seat: Seat, on: bool) -> Decision:
     if on and person.role != "staff" and not _may_speak(room, seat):
         raise Refused("stay_muted")
     return (Emit(MicrophoneSet(seat, on), (GROUP,)),)
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        DoorOpened,
+        MicrophoneSet,
+        CameraSet,
+        Muted,
+        AllMuted,
+        Held,
+        CameraTurnedOff,
+        UnmuteAllowed,
+        UnmuteAsked,
+        SteppedAway,
+        Ended,
+    }
+)
 
 
 def evolve(sound: Sound, fact: Stamped, room: Room) -> Sound:

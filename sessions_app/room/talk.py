@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from sessions_app.room.room import Room
 
 TEXT_LIMIT = 2000
+# Of the group's messages, and of each person's line to the staff. What is older goes out of view
+# for everyone alike, or a page would grow without bound; the record keeps that it was posted.
+IN_VIEW = 300
 DAY_MS = 86_400_000
 Reaction = Literal["heart", "thanks", "clap", "with_you", "same", "laugh"]
 
@@ -229,6 +232,18 @@ def deadlines(room: Room) -> Iterator[tuple[int, Decision]]:
         yield room.at, (Emit(TalkErased(), (STAFF, *sorted(lines))),)
 
 
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        DoorOpened,
+        Posted,
+        MessageDeleted,
+        ChatModeSet,
+        Announced,
+        TalkErased,
+    }
+)
+
+
 def evolve(talk: Talk, fact: Stamped, room: Room) -> Talk:
     """The talk after an event."""
     match fact.event:
@@ -236,7 +251,7 @@ def evolve(talk: Talk, fact: Stamped, room: Room) -> Talk:
             return replace(talk, mode=plan.rules.chat)
         case Posted(message=message, seat=seat, about=about):
             posted = Message(message, seat, about, fact.at, fact.seq)
-            return replace(talk, messages=(*talk.messages, posted))
+            return replace(talk, messages=_with(talk.messages, posted))
         case MessageDeleted(message=message):
             return replace(talk, messages=tuple(m for m in talk.messages if m.message != message))
         case ChatModeSet(mode=mode):
@@ -247,6 +262,14 @@ def evolve(talk: Talk, fact: Stamped, room: Room) -> Talk:
         case TalkErased():
             return replace(talk, messages=(), announced=None, erased=True)
     return talk
+
+
+def _with(messages: tuple[Message, ...], posted: Message) -> tuple[Message, ...]:
+    if len(messages) >= IN_VIEW:
+        line = [known for known in messages if known.about == posted.about]
+        if len(line) >= IN_VIEW:
+            messages = tuple(known for known in messages if known is not line[0])
+    return (*messages, posted)
 
 
 def _private(talk: Talk) -> tuple[Message, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 
@@ -213,6 +213,17 @@ def deadlines(room: Room) -> Iterator[tuple[int, Decision]]:
     if successor is not None:
         due = room.team.lost_at + room.plan.rules.lead_grace_s * 1000
         yield due, (Emit(LeadChanged(successor, "lead_gone"), (GROUP,)),)
+
+
+HEARS: Final[frozenset[type[Event]]] = frozenset(
+    {
+        DoorOpened,
+        LeadChanged,
+        StaffAssigned,
+        StaffDismissed,
+        Started,
+    }
+)
 
 
 def evolve(team: Team, fact: Stamped, room: Room) -> Team:

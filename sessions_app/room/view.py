@@ -50,6 +50,15 @@ def stance(room: Room, seat: Seat) -> str:
     return "line" if over and room.safety.open_for(seat) else "outside"
 
 
+def alike(before: Room, after: Room) -> bool:
+    """Whether everyone has the same stance and tokens in both."""
+    return (
+        after.people is before.people
+        and after.clock is before.clock
+        and after.safety is before.safety
+    )
+
+
 def event(event: Event, *, staff: bool) -> dict[str, Any]:
     """An event as staff, or as peers, may see it."""
     document: dict[str, Any] = msgspec.to_builtins(event if staff else event.as_peers_see_it())

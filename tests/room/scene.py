@@ -18,6 +18,7 @@ from sessions_app.room.door import Admit, Attestation, Knock
 from sessions_app.room.errors import RoomError
 from sessions_app.room.people import Connect, Disconnect
 from sessions_app.room.plan import Contact, Guest, Member, Plan, Rules, Staff
+from tests.room import hearing
 
 ALICE, AMIR, SUE = "s_alice", "s_amir", "s_sue"
 BOB, EVE, FINN, GUS = "s_bob", "s_eve", "s_finn", "s_gus"
@@ -244,7 +245,7 @@ class Scene:
 
     def _note(self, room: rooms.Room, facts: Iterable[Fact]) -> None:
         for fact in facts:
-            room = rooms.evolve(room, fact.stamped)
+            room = hearing.evolve(room, fact.stamped)
             self.facts.append(fact)
             for seat, person in room.people.roster.items():
                 frame = _frame(room, seat, fact) if person.connections else None

@@ -10,6 +10,7 @@ from sessions_app.room import room as rooms
 from sessions_app.room.decision import Actor, Ask, Command, Fact
 from sessions_app.room.errors import RoomError
 from sessions_app.room.people import Connect, Disconnect
+from tests.room import hearing
 from tests.room.anything import ANY_COMMAND, PEOPLE, commands, likely
 from tests.room.scene import Scene, alice, amir, bob, carol, clock, eve, finn, gus, olga, plan
 from tests.room.witness import Witness
@@ -99,7 +100,11 @@ class Sessions(RuleBasedStateMachine):
         return f"{prefix}{self.minted[prefix]}"
 
     def _keep(self, room: rooms.Room, facts: tuple[Fact, ...], now: int) -> None:
+        before = self.room if hasattr(self, "room") else rooms.new(self.planned)
         self.room, self.now = room, now
+        for fact in facts:
+            before = hearing.evolve(before, fact.stamped)
+        assert before == room
         self.log += facts
         for fact in facts:
             self.witness.sees(fact)

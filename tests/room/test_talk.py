@@ -5,6 +5,7 @@ from sessions_app.room.decision import Actor
 from sessions_app.room.door import Knock
 from sessions_app.room.safety import AlertRaised, AskForHelp, RaiseAlert, Resolve
 from sessions_app.room.talk import (
+    IN_VIEW,
     Announce,
     Announced,
     ChatModeSet,
@@ -38,6 +39,16 @@ def texts(scene: Scene, viewer: Actor) -> list[str | None]:
 
 def newest(scene: Scene) -> str:
     return scene.room.talk.messages[-1].message
+
+
+# What stays in view
+
+
+def test_the_oldest_message_of_a_full_line_goes_out_of_view_and_no_other_lines() -> None:
+    scene = Scene().running(bob, eve).given((bob, Post("between us", "staff")))
+    scene.given(*((bob, Post(f"message {n}")) for n in range(IN_VIEW + 2)))
+    assert texts(scene, eve) == [f"message {n}" for n in range(2, IN_VIEW + 2)]
+    assert texts(scene, bob) == ["between us", *texts(scene, eve)]
 
 
 # Who reads what

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { IN_VIEW } from "./reduce/talk";
 import { receive } from "./reducer";
 import { after, asAlice, asBob, frame, NOON, sitting } from "./stage";
 import { person } from "./state";
@@ -113,6 +114,19 @@ test("what a chat mode hides is gone, private lines are not", () => {
       text: "hello",
     },
   ]);
+});
+
+test("the oldest message of a full line goes out of view, and no other line's", () => {
+  const posted = (n: number, about: string | null) =>
+    frame(
+      { type: "Posted", message: `m_${n}`, seat: "s_bob", about },
+      { private: { text: "hello" }, name: "Bob" },
+    );
+  const many = Array.from({ length: IN_VIEW + 1 }, (_, n) => posted(n, null));
+  const room = after(asBob(), posted(9_999, "s_bob"), ...many);
+  const ids = room.messages.map((one) => one.message);
+  expect(ids.length).toBe(IN_VIEW + 1);
+  expect(ids.slice(0, 2)).toEqual(["m_9999", "m_1"]);
 });
 
 test("the end empties the circle", () => {

@@ -3,10 +3,13 @@
 import type { EventFrame, MessageView, Text } from "../../api/protocol.gen";
 import type { Part } from "../reducer";
 
+/** Of the group's messages and of each line to the staff: as the server's `talk.IN_VIEW`. */
+export const IN_VIEW = 300;
+
 export const talk: Part = (room, event, frame) => {
   switch (event.type) {
     case "Posted":
-      return { ...room, messages: [...room.messages, message(event, event.about, frame)] };
+      return { ...room, messages: posted(room.messages, message(event, event.about, frame)) };
     case "MessageDeleted":
       return { ...room, messages: room.messages.filter((one) => one.message !== event.message) };
     case "ChatModeSet": {
@@ -21,6 +24,12 @@ export const talk: Part = (room, event, frame) => {
       return room;
   }
 };
+
+function posted(messages: readonly MessageView[], one: MessageView): readonly MessageView[] {
+  const line = messages.filter((known) => known.about === one.about);
+  const oldest = line.length >= IN_VIEW ? line[0] : undefined;
+  return [...messages.filter((known) => known !== oldest), one];
+}
 
 function message(
   event: { readonly message: string; readonly seat: string },
