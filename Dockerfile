@@ -1,4 +1,5 @@
-# One image for everything: `serve` (with or without the clock), `migrate`, `verify`.
+# Two images: `vgroup`, for everything that runs vgroup (`serve`, `clock`, `prepare`, `verify` …),
+# and `proxy`, a Caddy that needs no rights.
 
 FROM node:22-slim AS page
 WORKDIR /build
@@ -7,23 +8,34 @@ RUN npm ci --no-audit --no-fund
 COPY frontend/ ./
 RUN npm run build
 
-FROM python:3.12-slim
-ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 PIP_NO_CACHE_DIR=1
-WORKDIR /srv/vgroup
+FROM python:3.12-slim AS packages
+RUN python -m venv /opt/vgroup
 COPY requirements.lock ./
-RUN pip install --require-hashes --requirement requirements.lock
-COPY pyproject.toml LICENSE README.md ./
+RUN /opt/vgroup/bin/pip install --no-cache-dir --require-hashes --requirement requirements.lock
+
+FROM python:3.12-slim AS vgroup
+ENV PATH=/opt/vgroup/bin:$PATH PYTHONPATH=/srv/vgroup \
+    PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
+    VGROUP_HOME=/home/vgroup VGROUP_KEYS=/keys
+# Mount both: the keys must be backed up; mails are kept in the home where no server is named.
+RUN useradd --system --uid 10001 --user-group vgroup \
+    && install -d -o vgroup -g vgroup -m 700 /home/vgroup /keys
+COPY --from=packages /opt/vgroup /opt/vgroup
+COPY --chmod=755 .docker/vgroup /usr/local/bin/vgroup
+WORKDIR /srv/vgroup
+COPY LICENSE ./
 COPY vgroup/ vgroup/
 COPY accounts/ accounts/
 COPY sessions_app/ sessions_app/
 COPY --from=page /build/dist frontend/dist/
-RUN pip install --no-deps --no-build-isolation --editable .
-COPY --chmod=755 .docker/start /usr/local/bin/start
-# The home holds the keys and, where no mail server is set, mails: mount it, and back it up.
-RUN useradd --system --uid 10001 vgroup && install -d -o vgroup -m 700 /home/vgroup
-ENV VGROUP_HOME=/home/vgroup
-VOLUME /home/vgroup
 USER vgroup
 EXPOSE 8000
-ENTRYPOINT ["start"]
+HEALTHCHECK --interval=5s --timeout=4s --start-period=90s --retries=3 \
+    CMD ["python", "-c", "from urllib.request import urlopen as u; u('http://127.0.0.1:8000/healthz', timeout=3)"]
+ENTRYPOINT ["vgroup"]
 CMD ["serve", "--host", "0.0.0.0", "--port", "8000"]
+
+FROM caddy:2 AS proxy
+# Ports below 1024 are opened to everybody in its container; so the program needs no capability.
+RUN setcap -r /usr/bin/caddy && chown -R 10001:10001 /data /config
+USER 10001:10001

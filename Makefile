@@ -3,24 +3,41 @@
 PORT ?= 8000
 BIN := .venv/bin
 NPM := npm --prefix frontend --silent
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade --quiet \
+	--generate-hashes --no-header --no-annotate
 export PYTHON
 
-.PHONY: help run test check format lock clean environment frontend chromium
+.PHONY: help run test bench chaos soak check format lock secrets clean environment frontend chromium caddy
 
 help:
 	@echo 'make run [PORT=8000]   set up and serve at http://127.0.0.1:PORT/'
 	@echo 'make test [ARGS=…]     set up and run every test (ARGS go to pytest)'
+	@echo 'make bench [JSON=…]    measure it against its references (ONLY=key,key; GROWTH=1)'
+	@echo 'make chaos [SEED=…]    kill processes at random under simulations (KILLS=200)'
+	@echo 'make soak [JSON=…]     300 rooms of 12 for 20 minutes (ROOMS=300 MINUTES=20)'
 	@echo 'make check             lint, format, types and import contracts'
 	@echo 'make format            put the format right'
-	@echo 'make lock              resolve requirements.lock anew from pyproject.toml'
+	@echo 'make lock              resolve both locks anew from pyproject.toml'
+	@echo 'make secrets           make the secrets of docker-compose.yml, each once'
 	@echo 'make clean             remove what was built; data in .vgroup/ stays'
 
 run: environment frontend
 	@$(BIN)/vgroup serve --port $(PORT) --migrate --demo
 
-test: environment frontend chromium
+test: environment frontend chromium caddy
 	@$(BIN)/pytest $(ARGS)
 	@if [ -f frontend/package.json ]; then $(NPM) test; fi
+
+bench: environment
+	@$(BIN)/python -m tests.bench $(if $(GROWTH),--growth) $(if $(ONLY),--only $(ONLY)) \
+		$(if $(JSON),--json $(JSON))
+
+chaos: environment
+	@$(BIN)/python -m tests.faults.chaos $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED))
+
+soak: environment
+	@$(BIN)/python -m tests.faults.soak $(if $(ROOMS),--rooms $(ROOMS)) \
+		$(if $(MINUTES),--minutes $(MINUTES)) $(if $(JSON),--json $(JSON))
 
 check: environment frontend
 	@$(BIN)/ruff check .
@@ -38,8 +55,11 @@ format: environment
 	@if [ -f frontend/package.json ]; then $(NPM) run --if-present format; fi
 
 lock: environment
-	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
-		--upgrade --generate-hashes --no-header --no-annotate --output-file requirements.lock
+	@$(LOCK) --output-file requirements.lock
+	@$(LOCK) --extra dev --constraint requirements.lock --output-file .make/development.lock
+
+secrets:
+	@.make/secrets.sh
 
 clean:
 	@rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis \
@@ -54,3 +74,6 @@ frontend:
 
 chromium:
 	@.make/chromium.sh
+
+caddy:
+	@.make/caddy.sh

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes .venv what requirements.lock says; does nothing if it is that already.
+# Makes .venv what .make/development.lock says (requirements.lock and the tools of development);
+# does nothing if it is that already.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -12,8 +13,9 @@ new_enough() {
   "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
 }
 
+lock=.make/development.lock
 stamp=.venv/.made-from
-wanted=$(cat requirements.lock pyproject.toml | cksum)
+wanted=$(cat "$lock" pyproject.toml | cksum)
 if [ -x .venv/bin/vgroup ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
   exit 0
 fi
@@ -35,13 +37,13 @@ if ! new_enough .venv/bin/python; then
     fail "Python's venv module is missing: install it (on Debian and Ubuntu: apt install python3-venv)."
 fi
 
-echo "Installing what requirements.lock names (this takes a minute or two) …"
+echo "Installing what $lock names (this takes a minute or two) …"
 if command -v uv >/dev/null 2>&1; then
-  uv pip sync --python .venv/bin/python --require-hashes requirements.lock
+  uv pip sync --python .venv/bin/python --require-hashes "$lock"
   uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
 else
   pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --progress-bar on"
-  $pip --require-hashes --requirement requirements.lock
+  $pip --require-hashes --requirement "$lock"
   $pip --quiet --no-deps --no-build-isolation --editable .
 fi
 printf '%s\n' "$wanted" >"$stamp"

@@ -30,8 +30,11 @@ def found(clinic: Clinic) -> Clinic:
     return clinic
 
 
-def rotate_keys(clinic: Clinic) -> Clinic:
-    """New keys from now on; what names the old ones stays readable."""
-    clinic.signing_key_id, clinic.kek_id = keyring().generate_clinic_keys()
+def rotate_keys(clinic: Clinic, *, signing: bool = True, wrapping: bool = True) -> Clinic:
+    """New keys from now on; what names the old ones stays readable and verifiable."""
+    if signing:
+        clinic.signing_key_id = keyring().new_signing_key()
+    if wrapping:
+        clinic.kek_id = keyring().new_wrapping_key()
     clinic.save(update_fields=["signing_key_id", "kek_id"])
     return clinic

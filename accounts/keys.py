@@ -55,7 +55,15 @@ class KeyRing:
 
     def generate_clinic_keys(self) -> ClinicKeys:
         """Write a new signing pair and a new key-encryption key; returns their ids."""
-        return ClinicKeys(self._new_pair(code("sig_")), self._new_kek(code("kek_")))
+        return ClinicKeys(self.new_signing_key(), self.new_wrapping_key())
+
+    def new_signing_key(self) -> str:
+        """Write a new signing pair; returns its id."""
+        return self._new_pair(code("sig_"))
+
+    def new_wrapping_key(self) -> str:
+        """Write a new key-encryption key; returns its id."""
+        return self._new_kek(code("kek_"))
 
     def signer(self, key_id: str) -> Ed25519PrivateKey:
         """The private signing key; raises KeyMissing."""

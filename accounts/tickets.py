@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import transaction
-from django.db.models import F
+from django.db import connection
 
 from accounts.models import Ticket, User
 
@@ -34,16 +33,25 @@ def issue(user: User, session_key: UUID, now: datetime) -> str:
     return raw
 
 
-@transaction.atomic
+# One statement: a join in a crowded minute waits for its ticket.
+_REDEEM = """
+    UPDATE accounts_ticket SET used_at = %s FROM accounts_user
+    WHERE accounts_ticket.digest = %s AND accounts_ticket.session_key = %s
+        AND accounts_ticket.used_at IS NULL AND accounts_ticket.expires_at > %s
+        AND accounts_user.id = accounts_ticket.user_id AND accounts_user.is_active
+        AND accounts_user.auth_epoch = accounts_ticket.auth_epoch
+    RETURNING accounts_ticket.user_id, accounts_ticket.auth_epoch
+"""
+
+
 def redeem(raw: str, session_key: UUID, now: datetime) -> Redeemed | None:
     """Whose ticket this is; None if it is unknown, used, late, for another session, or voided."""
-    tickets = Ticket.objects.filter(digest=_digest(raw), session_key=session_key)
-    if not tickets.filter(used_at=None, expires_at__gt=now).update(used_at=now):
-        return None
-    holder = tickets.filter(user__is_active=True, user__auth_epoch=F("auth_epoch")).values_list(
-        "user_id", "auth_epoch"
-    )
-    return next((Redeemed(*row) for row in holder), None)
+    at = connection.ops.adapt_datetimefield_value(now)
+    key = session_key if connection.vendor == "postgresql" else session_key.hex
+    with connection.cursor() as cursor:
+        cursor.execute(_REDEEM, [at, _digest(raw), key, at])
+        row = cursor.fetchone()
+    return Redeemed(*row) if row is not None else None
 
 
 def _digest(raw: str) -> str:

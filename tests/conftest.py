@@ -84,7 +84,10 @@ def stack(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stack]:
 
 @pytest.fixture
 def serve(stack: Stack, tmp_path: Path) -> Iterator[Serve]:
-    """Start a `vgroup serve` on the stack: `serve("--no-clock", VGROUP_X="1")`; any number."""
+    """Start a `vgroup serve` on the stack: `serve("--no-clock", VGROUP_X="1")`; any number.
+
+    With `command="clock"`, a `vgroup clock`.
+    """
     started: list[ServerProcess] = []
 
     def start(*options: str, **environ: str) -> ServerProcess:

@@ -1,4 +1,4 @@
-"""`vgroup serve` as a process of its own, with its log and its end."""
+"""`vgroup serve`, or another command that serves, as a process with its log and its end."""
 
 import re
 import subprocess
@@ -16,12 +16,14 @@ READY = re.compile(r"Ready at (http://\S+):(\d+)/")
 class ServerProcess:
     """A running server; `url` and `socket_url` end without a slash."""
 
-    def __init__(self, stack: Stack, log: Path, *options: str, **environ: str) -> None:
+    def __init__(
+        self, stack: Stack, log: Path, *options: str, command: str = "serve", **environ: str
+    ) -> None:
         self.log = log
         self.forgiven = False
         with log.open("wb") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "vgroup", "serve", "--port", "0", *options],
+                [sys.executable, "-m", "vgroup", command, "--port", "0", *options],
                 cwd=PROJECT,
                 env=stack.environ | environ,
                 stdin=subprocess.DEVNULL,

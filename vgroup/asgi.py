@@ -6,9 +6,11 @@ from typing import Any
 from channels.routing import ProtocolTypeRouter
 from django.core.asgi import get_asgi_application
 
+from vgroup import health
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vgroup.settings")
 
-http = get_asgi_application()
+http = health.before(get_asgi_application())
 
 
 async def rooms(scope: Any, receive: Any, send: Any) -> None:

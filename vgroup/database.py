@@ -2,8 +2,9 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
+from sessions_app.live import patience
 from vgroup.errors import StartError
 
 # WAL lets readers go on while the writer commits; FULL makes an acknowledged commit survive a
@@ -12,7 +13,26 @@ PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
     "PRAGMA recursive_triggers=ON; PRAGMA foreign_keys=ON;"
 )
-POOL = {"min_size": 2, "max_size": 20, "timeout": 5, "max_lifetime": 3600, "max_idle": 300}
+POOL = {
+    "min_size": 2,
+    "max_size": 20,
+    "timeout": 5,
+    "max_lifetime": 3600,
+    "max_idle": 300,
+    # The pauses between its attempts double: it must not sleep on when the database is back.
+    "reconnect_timeout": 5,
+    "connection_class": patience.Connection,
+}
+# A peer that vanished without a word is noticed within half a minute, on either side: a
+# transaction that it left open holds the heads of rooms.
+NETWORK = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+    "options": "-c idle_in_transaction_session_timeout=8s",
+}
 
 
 def database(url: str) -> dict[str, Any]:
@@ -37,8 +57,10 @@ def database(url: str) -> dict[str, Any]:
                 "CONN_HEALTH_CHECKS": True,
                 "OPTIONS": {
                     "pool": dict(POOL),
-                    "connect_timeout": 5,
+                    **NETWORK,
                     "application_name": "vgroup",
+                    # The statements of the ledger are prepared; Django's own never are.
+                    "prepare_threshold": 2,
                     **dict(parse_qsl(parts.query)),
                 },
             }
@@ -47,6 +69,18 @@ def database(url: str) -> dict[str, Any]:
                 f"VGROUP_DATABASE_URL begins with {other!r}: "
                 "use sqlite:///path or postgresql://user:password@host/name."
             )
+
+
+def with_password(url: str, password: str) -> str:
+    """The URL with a password that was given apart from it, quoted as a URL needs it."""
+    if not password:
+        return url
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite" or parts.password:
+        holds = "has a password already" if parts.password else "is SQLite's, which has none"
+        raise StartError(f"VGROUP_DATABASE_URL {holds}: leave VGROUP_DATABASE_PASSWORD out.")
+    user, _, place = parts.netloc.rpartition("@")
+    return parts._replace(netloc=f"{user}:{quote(password, safe='')}@{place}").geturl()
 
 
 def _sqlite(path: str) -> dict[str, Any]:

@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vgroup import home as homes
+from vgroup.database import with_password
 from vgroup.errors import StartError
+from vgroup.given import given
 
 PROJECT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -17,19 +19,23 @@ class Env:
     """What the operator chose. Documented, one by one, in docs/settings.md."""
 
     home: Path
-    secret_key: str
+    secret_key: str = field(repr=False)
     debug: bool
-    database_url: str
-    redis_urls: tuple[str, ...]
+    database_url: str = field(repr=False)
+    app_role: str
+    app_password: str = field(repr=False)
+    redis_urls: tuple[str, ...] = field(repr=False)
     redis_prefix: str
     allowed_hosts: tuple[str, ...]
     https: bool
     proxies: int
     processes: int
     keys: Path
-    mail_url: str
+    mail_url: str = field(repr=False)
     mail_from: str
     demo: bool
+    drain_s: int
+    direct_send: bool
 
     @property
     def embedded(self) -> bool:
@@ -44,26 +50,35 @@ class Env:
 
 def read(environ: Mapping[str, str] = os.environ) -> Env:
     """Read the environment; raises StartError for a value that cannot be read."""
+    environ = given(environ)
     home = Path(environ.get("VGROUP_HOME") or PROJECT / ".vgroup").absolute()
-    database_url = environ.get("VGROUP_DATABASE_URL") or f"sqlite:///{home / 'db.sqlite3'}"
+    database_url = with_password(
+        environ.get("VGROUP_DATABASE_URL") or f"sqlite:///{home / 'db.sqlite3'}",
+        environ.get("VGROUP_DATABASE_PASSWORD", ""),
+    )
     redis_urls = _words(environ, "VGROUP_REDIS_URL")
     embedded = database_url.startswith("sqlite:") and not redis_urls
+    proxies = _count(environ, "VGROUP_PROXIES", default=0)
     hosts = _words(environ, "VGROUP_ALLOWED_HOSTS") or (LOOPBACK if embedded else ())
     return Env(
         home=home,
         secret_key=environ.get("VGROUP_SECRET_KEY") or (homes.secret(home) if embedded else ""),
         debug=_flag(environ, "VGROUP_DEBUG"),
         database_url=database_url,
+        app_role=environ.get("VGROUP_APP_ROLE", ""),
+        app_password=environ.get("VGROUP_APP_PASSWORD", ""),
         redis_urls=redis_urls,
         redis_prefix=environ.get("VGROUP_REDIS_PREFIX") or "vgroup",
         allowed_hosts=hosts,
         https=_flag(environ, "VGROUP_HTTPS", default=not all(map(is_loopback, hosts))),
-        proxies=_count(environ, "VGROUP_PROXIES", default=0),
+        proxies=proxies,
         processes=_count(environ, "VGROUP_PROCESSES", default=1),
         keys=Path(environ.get("VGROUP_KEYS") or home / "keys").absolute(),
         mail_url=environ.get("VGROUP_MAIL_URL", ""),
         mail_from=environ.get("VGROUP_MAIL_FROM") or "vgroup@localhost",
         demo=_flag(environ, "VGROUP_DEMO"),
+        drain_s=_count(environ, "VGROUP_DRAIN_S", default=6 if proxies else 0),
+        direct_send=_flag(environ, "VGROUP_DIRECT_SEND", default=True),
     )
 
 

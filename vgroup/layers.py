@@ -38,12 +38,13 @@ def caches(urls: Sequence[str], prefix: str) -> dict[str, Any]:
     }
     if urls:
         shared = {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "vgroup.cache.SharedCache",
             "LOCATION": list(urls[:1]),
             "OPTIONS": {
                 "max_connections": 1000,
-                "socket_connect_timeout": 5,
-                "socket_timeout": 5,
+                # A request that asks whether it may go on waits no longer than this.
+                "socket_connect_timeout": 1,
+                "socket_timeout": 1,
             },
         }
     return {

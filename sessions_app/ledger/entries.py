@@ -7,8 +7,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from sessions_app.ledger import record, sql
-from sessions_app.ledger.upcast import current
-from sessions_app.room.codec import decode_event
+from sessions_app.ledger.upcast import UPCASTS, current
+from sessions_app.room import codec
 from sessions_app.room.decision import Stamped
 
 Request: TypeAlias = tuple[UUID, str, str]  # session, actor, ref
@@ -56,9 +56,11 @@ def tails(spans: Iterable[Span]) -> dict[UUID, list[Stamped]]:
 
 def stamped(body: bytes) -> Stamped:
     """A stored row as the room takes it, in today's shape, from its body and not its columns."""
-    row = record.decode(body)
-    event = decode_event(current(bytes(row.event)))
-    return Stamped(seq=row.seq, at=row.at, actor=row.actor, to=row.to, event=event)
+    if not UPCASTS:
+        return codec.decode_stamped(body)
+    old = record.decode(body)
+    event = codec.decode_event(current(bytes(old.event)))
+    return Stamped(old.seq, old.at, old.actor, old.to, event)
 
 
 def done(requests: Iterable[Request]) -> dict[Request, Done]:

@@ -87,6 +87,12 @@ def due(now: int, limit: int) -> list[UUID]:
     return [sql.uid(session) for (session,) in rows]
 
 
+def oldest_due() -> int | None:
+    """The earliest deadline of all rooms (milliseconds UTC), past or to come; None without any."""
+    ((oldest,),) = sql.query("SELECT min(deadline_at) FROM room_head")
+    return None if oldest is None else int(oldest)
+
+
 def postpone(session: UUID, until: int) -> None:
     """Push a deadline forward that could not be met, so that it is not tried in a hot loop.
 

@@ -1,8 +1,7 @@
 """One transaction's worth of decisions: lock, look up, advance, decide, append, commit."""
 
 from collections.abc import Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from sessions_app.ledger import append, entries, heads, keys, private
 from sessions_app.ledger.append import Addition, Line
 from sessions_app.ledger.heads import Head
 from sessions_app.live import standing
+from sessions_app.live.answers import Answer, Done
 from sessions_app.live.rooms import Shelf
 from sessions_app.live.standing import Account, Who
 from sessions_app.live.timepiece import timepiece
@@ -26,12 +26,6 @@ from sessions_app.room.room import Room
 from sessions_app.room.safety import RaiseAlert
 
 
-class Done(Struct, frozen=True):
-    """A command's place in the ledger: the last of its events, or the head if it needed none."""
-
-    seq: int
-
-
 class Committed(Struct, frozen=True):
     """What a batch added to one room, and the room after it."""
 
@@ -42,13 +36,13 @@ class Committed(Struct, frozen=True):
 
 @dataclass(eq=False)
 class Request:
-    """A command on its way; `answer` is set once, after the commit or the refusal."""
+    """A command on its way; it is answered once, after the commit or the refusal."""
 
     session: UUID
     who: Who
     command: Command
-    ref: str | None = None
-    answer: "Future[Done]" = field(default_factory=Future)
+    ref: str | None
+    answer: Answer
 
 
 class Outcome(Struct, frozen=True):
@@ -64,16 +58,19 @@ class _Growing:
 
     def __init__(self, head: Head, room: Room) -> None:
         self.head, self.room = head, room
+        self.due = rooms.deadline(room)
         self.lines: list[Line] = []
         self.facts: list[Fact] = []
 
     def add(self, room: Room, facts: tuple[Fact, ...], ref: str | None = None) -> None:
         self.room = room
+        self.due = rooms.deadline(room)
         self.facts += facts
         self.lines += [Line(fact, ref, part) for part, fact in enumerate(facts)]
 
     def advance(self, now: int) -> None:
-        self.add(*rooms.advance(self.room, now))
+        if self.due is not None and self.due <= now:
+            self.add(*rooms.advance(self.room, now))
 
 
 def run(requests: Sequence[Request], shelf: Shelf) -> Outcome:
@@ -159,9 +156,9 @@ def _quoted(session: UUID, room: Room, command: Command) -> str | None:
 
 def _write(growing: dict[UUID, _Growing], outcome: Outcome, now: int) -> None:
     batch = [
-        Addition(room.head, room.lines, due)
+        Addition(room.head, room.lines, room.due)
         for room in growing.values()
-        if (due := rooms.deadline(room.room)) != room.head.deadline_at or room.lines
+        if room.due != room.head.deadline_at or room.lines
     ]
     if not batch:
         return

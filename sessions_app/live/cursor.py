@@ -1,5 +1,6 @@
 """Opaque places in a ledger: a cursor shows neither how many events there were nor any gap."""
 
+import threading
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from functools import lru_cache
 from uuid import UUID
@@ -12,18 +13,24 @@ from django.conf import settings
 _SEQ_BYTES = 8
 
 
+class _Cipher(threading.local):
+    """One for each thread: a block under a secret key is a permutation and leaves no state."""
+
+    def __init__(self, secret: str) -> None:
+        key = HKDF(SHA256(), 32, salt=None, info=b"vgroup.cursor.v1").derive(secret.encode())
+        cipher = Cipher(algorithms.AES256(key), modes.ECB())  # noqa: S305 (one block, no message)
+        self.encrypt, self.decrypt = cipher.encryptor().update, cipher.decryptor().update
+
+
 @lru_cache(maxsize=4)
-def _cipher(secret: str) -> Cipher[modes.ECB]:
-    key = HKDF(SHA256(), 32, salt=None, info=b"vgroup.cursor.v1").derive(secret.encode())
-    # One block under a secret key is a permutation: each (session, seq) has one cursor.
-    return Cipher(algorithms.AES256(key), modes.ECB())  # noqa: S305 (a single block, no message)
+def _cipher(secret: str) -> _Cipher:
+    return _Cipher(secret)
 
 
 def encode(session: UUID, seq: int) -> str:
     """The cursor of a place in a session's ledger."""
     block = session.bytes[-_SEQ_BYTES:] + seq.to_bytes(_SEQ_BYTES, "big")
-    encryptor = _cipher(settings.SECRET_KEY).encryptor()
-    return urlsafe_b64encode(encryptor.update(block)).rstrip(b"=").decode()
+    return urlsafe_b64encode(_cipher(settings.SECRET_KEY).encrypt(block)).rstrip(b"=").decode()
 
 
 def decode(session: UUID, cursor: str) -> int | None:
@@ -34,7 +41,7 @@ def decode(session: UUID, cursor: str) -> int | None:
         return None
     if len(block) != 2 * _SEQ_BYTES:
         return None
-    plain = _cipher(settings.SECRET_KEY).decryptor().update(block)
+    plain = _cipher(settings.SECRET_KEY).decrypt(block)
     if plain[:_SEQ_BYTES] != session.bytes[-_SEQ_BYTES:]:
         return None
     return int.from_bytes(plain[_SEQ_BYTES:], "big")

@@ -11,7 +11,8 @@ from accounts.keys import KeyMissing
 from sessions_app.ledger import entries, private
 from sessions_app.ledger.errors import Unreadable
 from sessions_app.ledger.private import PrivateBody
-from sessions_app.live import cursor, frames
+from sessions_app.live import cursor, frames, metrics
+from sessions_app.live.message import Message
 from sessions_app.live.outbox import Socket
 from sessions_app.live.timepiece import timepiece
 from sessions_app.room import room as rooms
@@ -41,23 +42,37 @@ class Feed:
         """Pass on events that follow the last one; returns sockets that need a new snapshot."""
         changed: list[Socket] = []
         for fact in facts:
-            self.room = rooms.evolve(self.room, fact.stamped)
-            changed += self._pass_on(fact)
-        if room is not None and room.seq == self.room.seq:
-            self.room = room  # one value for all who hold it
+            before, seq = self.room, fact.stamped.seq
+            # Whoever committed these has the room after the last of them already.
+            arrived = room is not None and room.seq == seq
+            self.room = room if room and arrived else rooms.evolve(before, fact.stamped)
+            changed += self._pass_on(fact, moved=not view.alike(before, self.room))
         return changed
 
-    def _pass_on(self, fact: Fact) -> list[Socket]:
+    def add(self, socket: Socket) -> None:
+        """Take a socket in, with the view it has from here."""
+        self.sockets.add(socket)
+        self._look(socket)
+
+    def _look(self, socket: Socket) -> None:
+        socket.stance = view.stance(self.room, socket.seat)
+        socket.tokens = view.tokens(self.room, socket.seat)
+
+    def _pass_on(self, fact: Fact, *, moved: bool) -> list[Socket]:
         encoded = Encoded(self.session, fact, self.room)
-        changed = []
+        changed, sent = [], 0
         for socket in self.sockets:
-            stance = view.stance(self.room, socket.seat)
-            if stance != socket.stance:
-                socket.stance = stance
-                socket.hold()
-                changed.append(socket)
-            elif (text := encoded.seen_by(view.tokens(self.room, socket.seat))) is not None:
-                socket.deliver(fact.stamped.seq, text)
+            if moved:
+                before = socket.stance
+                self._look(socket)
+                if socket.stance != before:
+                    socket.hold()
+                    changed.append(socket)
+                    continue
+            if (message := encoded.seen_by(socket.tokens)) is not None:
+                socket.deliver(fact.stamped.seq, message)
+                sent += 1
+        metrics.frames.inc(sent)
         return changed
 
 
@@ -71,23 +86,24 @@ class Encoded:
         self._session = session
         self._fact = fact
         self._room = room
-        self._frames: dict[tuple[bool, bool], str] = {}
+        self._cursor = cursor.encode(session, fact.stamped.seq)
+        self._messages: dict[tuple[bool, bool], Message] = {}
 
-    def seen_by(self, viewer: Tokens) -> str | None:
-        """The frame as a viewer may see it; None where it leaves no trace."""
+    def seen_by(self, viewer: Tokens) -> Message | None:
+        """The message as a viewer may see it; None where it leaves no trace."""
         stamped, secret = self._fact.stamped, self._fact.private
         if not view.may_see(stamped.to, viewer):
             return None
         key = STAFF in viewer, secret is not None and view.may_see(secret.to, viewer)
-        if key not in self._frames:
-            self._frames[key] = self._encode(*key)
-        return self._frames[key]
+        if key not in self._messages:
+            self._messages[key] = Message(self._encode(*key))
+        return self._messages[key]
 
     def _encode(self, staff: bool, told: bool) -> str:
         stamped, secret = self._fact.stamped, self._fact.private
         return frames.encode(
             frames.EventFrame(
-                cursor.encode(self._session, stamped.seq),
+                self._cursor,
                 stamped.at,
                 view.event(stamped.event, staff=staff),
                 secret.body if told and secret is not None else None,
@@ -179,7 +195,7 @@ def resumed(session: UUID, seat: str, after: int, upto: Room) -> list[tuple[int,
         room = rooms.evolve(room, fact.stamped)
         if view.stance(room, seat) != stance:
             return None
-        text = Encoded(session, fact, room).seen_by(view.tokens(room, seat))
-        if text is not None:
-            missed.append((fact.stamped.seq, text))
+        message = Encoded(session, fact, room).seen_by(view.tokens(room, seat))
+        if message is not None:
+            missed.append((fact.stamped.seq, message.text))
     return missed

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 from uuid import UUID
@@ -9,19 +10,20 @@ from weakref import WeakValueDictionary
 
 from sessions_app.ledger import heads
 from sessions_app.live import feed as feeds
-from sessions_app.live import frames, rooms, standing
+from sessions_app.live import frames, metrics, outbox, rooms, standing
 from sessions_app.live.batch import Committed
 from sessions_app.live.feed import Feed
+from sessions_app.live.message import Message
 from sessions_app.live.outbox import Socket
 from sessions_app.live.reading import read
 from sessions_app.live.timepiece import timepiece
-from sessions_app.room import view
 from sessions_app.room.errors import RoomError
 from sessions_app.room.room import Room
 
 log = logging.getLogger(__name__)
 
 SILENCE_MS = 25_000
+REPAIR_MS = 1_000  # what is behind by less is on its way
 
 
 Watcher = Callable[[UUID, bool], Coroutine[Any, Any, None]]
@@ -42,9 +44,9 @@ class Hub:
 
     def heard(self, committed: Sequence[Committed]) -> None:
         """Take what this process's writer has committed; from the writer's thread."""
-        self._loop.call_soon_threadsafe(self._commits, committed)
+        self._loop.call_soon_threadsafe(self._commits, committed, time.perf_counter())
 
-    def _commits(self, committed: Sequence[Committed]) -> None:
+    def _commits(self, committed: Sequence[Committed], at: float) -> None:
         for one in committed:
             seq = one.room.seq
             self.poke(one.session, seq)
@@ -57,12 +59,18 @@ class Hub:
                 continue
             new = [fact for fact in one.facts if fact.stamped.seq > feed.room.seq]
             self._refresh(feed, feed.deliver(new, one.room))
+        metrics.fanout_seconds.observe(time.perf_counter() - at)
 
-    def poked(self, session: UUID, seq: int) -> None:
-        """Another process says that a room has moved on; worth a look, no more."""
+    def poked(self, session: UUID, seq: int) -> bool:
+        """Another process says that a room has moved on; worth a look, no more.
+
+        Returns whether its sockets here had not heard of it yet.
+        """
         feed = self.feeds.get(session)
-        if feed is not None and feed.room.seq < seq:
-            self.catch_up(session)
+        if feed is None or feed.room.seq >= seq:
+            return False
+        self.catch_up(session)
+        return True
 
     def catch_up(self, session: UUID) -> None:
         """Read a room's ledger from where its sockets are."""
@@ -119,8 +127,7 @@ class Hub:
                 # Not open yet: who is expected may have changed since the feed began.
                 planned = await read(rooms.load, socket.session)
                 feed.room = planned if feed.room.seq == 0 else feed.room
-            feed.sockets.add(socket)
-        socket.stance = view.stance(feed.room, socket.seat)
+            feed.add(socket)
         return feed
 
     async def greet(self, feed: Feed, socket: Socket, resume: int | None = None) -> None:
@@ -133,7 +140,7 @@ class Hub:
             raise
         if socket.greeting == greeting and socket.held is not None:
             for text in greetings:
-                socket.push(text)
+                socket.push(Message(text), outbox.WELCOME_LIMIT)
             socket.release(room.seq)
 
     async def _greetings(
@@ -176,7 +183,7 @@ class Hub:
             return
         for socket in feed.sockets:
             if socket.seat == seat and socket.held is None:
-                socket.push(text)
+                socket.push(Message(text))
 
     def release(self, session: UUID, code: int) -> None:
         """Close every socket of a room."""
@@ -191,8 +198,11 @@ class Hub:
     async def sweep(self) -> None:
         """Compare every room with its head, so that a lost poke only delays; close the silent."""
         behind = await read(heads.peek, list(self.feeds))
+        late = timepiece.now() - REPAIR_MS
         for session, head in behind.items():
-            self.poked(session, head.seq)
+            # Looked at even so: in a busy room something is always on its way.
+            if self.poked(session, head.seq) and head.at < late:
+                metrics.sweep_repairs.inc()
         silent = timepiece.now() - SILENCE_MS
         for socket in self.sockets():
             if socket.seen_at < silent:

@@ -7,6 +7,7 @@ that the channel layer never sees.
 import asyncio
 import logging
 import secrets
+import time
 from typing import Any
 from uuid import UUID
 
@@ -18,12 +19,15 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
+from sessions_app.live import metrics
 from sessions_app.live.hub import Hub
 
 log = logging.getLogger(__name__)
 
 RESUBSCRIBE_S = 3600  # a layer counts group_expiry (a day) from joining
 RETRY_S = 1.0
+AGAIN_S = 5.0  # between tries to subscribe a room that could not be
+PATIENCE_S = 1.0
 EVERYONE = "hubs"
 
 
@@ -37,6 +41,7 @@ class Pokes:
         self._channel = ""
         self._pending: dict[UUID, int] = {}
         self._recheck = False
+        self._unheard: set[UUID] = set()  # rooms whose subscription may be missing
         self._wake = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._sealer = AESGCM(
@@ -70,13 +75,19 @@ class Pokes:
 
     async def _watch(self, session: UUID, held: bool) -> None:
         """Hear of a room, or hear of it no more; failing that, the sweep tells."""
+        self._unheard.discard(session)
         if not self._channel:
             return
         change = self._layer.group_add if held else self._layer.group_discard
         try:
-            await change(_group(session), self._channel)
+            # Whoever joins waits for it, and should not wait for a Redis that is frozen.
+            async with asyncio.timeout(PATIENCE_S):
+                await change(_group(session), self._channel)
         except Exception as error:  # noqa: BLE001 (whatever the layer's client raises)
+            metrics.layer_errors.inc()
             log.warning("The channel layer does not answer: %s", type(error).__name__)
+            if held:
+                self._unheard.add(session)
 
     async def signal(self, session: UUID, seat: str, text: str) -> None:
         """Pass an expendable message to the other processes, sealed."""
@@ -101,6 +112,7 @@ class Pokes:
         try:
             await self._layer.group_send(group, message)
         except Exception as error:  # noqa: BLE001
+            metrics.layer_errors.inc()
             log.warning("The channel layer takes no pokes: %s", type(error).__name__)
 
     async def _receive(self) -> None:
@@ -111,6 +123,7 @@ class Pokes:
                     await self._subscribe_all()
                 self._take(await self._layer.receive(self._channel))
             except Exception as error:  # noqa: BLE001
+                metrics.layer_errors.inc()
                 log.warning("The channel layer is gone: %s", type(error).__name__)
                 self._channel = ""
                 await asyncio.sleep(RETRY_S)
@@ -121,13 +134,14 @@ class Pokes:
             await self._layer.group_add(_group(session), self._channel)
 
     async def _resubscribe(self) -> None:
+        heard_at = time.monotonic()
         while True:
-            await asyncio.sleep(RESUBSCRIBE_S)
-            if self._channel:
-                try:
-                    await self._subscribe_all()
-                except Exception as error:  # noqa: BLE001
-                    log.warning("The channel layer does not answer: %s", type(error).__name__)
+            await asyncio.sleep(AGAIN_S)
+            if time.monotonic() - heard_at > RESUBSCRIBE_S:
+                heard_at = time.monotonic()
+                self._unheard.update(self._hub.feeds)
+            for session in tuple(self._unheard & self._hub.feeds.keys()):
+                await self._watch(session, held=True)
 
     def _take(self, message: dict[str, Any]) -> None:
         if message["origin"] == self._origin:

@@ -7,10 +7,11 @@ from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from accounts import revocation
-from sessions_app.live import frames, pokes, reading, service
+from sessions_app.live import frames, metrics, pokes, reading, service
 from sessions_app.live.hub import Hub
 from sessions_app.live.leases import RENEW_S
 from sessions_app.live.presence import Presence
+from sessions_app.live.timepiece import timepiece
 
 log = logging.getLogger(__name__)
 
@@ -36,12 +37,33 @@ class Live:
         if self.pokes is not None:
             await self.pokes.start()
         revocation.listeners.append(self._revoked)
+        self._measure()
         for every, work in (
             (SWEEP_S, self._sweep),
             (RECHECK_S, self.hub.recheck),
             (RENEW_S, self.presence.renew),
         ):
             self._loops.append(asyncio.create_task(_repeat(every, work)))
+
+    def _measure(self) -> None:
+        hub = self.hub
+        metrics.measured(metrics.sockets, lambda: len(hub.sockets()))
+        metrics.measured(metrics.rooms, lambda: len(hub.feeds))
+        metrics.measured(
+            metrics.outbox_frames,
+            lambda: max((len(socket.waiting) for socket in hub.sockets()), default=0),
+        )
+        metrics.measured(
+            metrics.outbox_bytes, lambda: sum(socket.waiting_size for socket in hub.sockets())
+        )
+        metrics.measured(metrics.clock_jumped, lambda: timepiece.jumped)
+
+    async def drain(self, spread_s: float) -> None:
+        """Ask the sockets to come back, room by room, so that they do not all come at once."""
+        sessions = tuple(self.hub.feeds)
+        for session in sessions:
+            self.hub.release(session, frames.RESTARTING)
+            await asyncio.sleep(spread_s / len(sessions))
 
     async def stop(self) -> None:
         """Close what is open, report every goodbye, finish what is queued."""
@@ -104,6 +126,12 @@ async def start() -> None:
     global _live  # noqa: PLW0603 (one a process is the point)
     _live = Live()
     await _live.start()
+
+
+async def drain(spread_s: float) -> None:
+    """Let the sockets of every room go, over so many seconds."""
+    if _live is not None:
+        await _live.drain(spread_s)
 
 
 async def stop() -> None:

@@ -19,7 +19,7 @@ from sessions_app.room.errors import (
 )
 from sessions_app.room.people import DEVICES
 from sessions_app.room.policy import Standing
-from sessions_app.room.talk import TEXT_LIMIT
+from sessions_app.room.talk import IN_VIEW, TEXT_LIMIT
 
 # How the page names each standing of the policy table.
 STANDINGS: Final[dict[Standing, str]] = {
@@ -62,10 +62,10 @@ LIMITS: Final[dict[str, str]] = {
     "Refused frames": f"{websocket.PATIENCE}; then the socket is closed with {frames.FLOOD}",
     "First frame": f"`hello`, within {websocket.HELLO_S} s",
     "Silence": f"{SILENCE_MS // 1000} s without any frame; then closed with {frames.SILENT}",
-    "Unread frames": f"{outbox.LIMIT}, or {outbox.LIMIT_BYTES // 1024} KB; then closed with "
-    f"{frames.RESYNC}",
+    "Unread events": f"{outbox.EVENTS_LIMIT // 1024} KB; then closed with {frames.RESYNC}",
     "Devices of one person": f"{DEVICES}",
     "A message": f"{TEXT_LIMIT} characters",
+    "Messages in view": f"the last {IN_VIEW} of the group, and of each person's line to the staff",
     "Events missed": f"{RESUME_LIMIT}; beyond it a resumed socket gets a snapshot",
     "A ticket": f"one room, once, within {tickets.LIFETIME.seconds} s",
 }

@@ -13,19 +13,27 @@ from typing import ParamSpec, TypeVar
 
 from django.db import InterfaceError, OperationalError, connection
 
+from sessions_app.live import patience
+
 log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 WORKERS = 4  # no more than the connection pool has to spare
-_executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="reading")
+PATIENCE_S = 15.0  # for a thread to be free and the database to answer
+_executor = ThreadPoolExecutor(WORKERS, thread_name_prefix="reading", initializer=patience.bound)
 
 
 async def read(function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
     """Run a read on one of the threads; what it raises is raised here."""
     loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(_executor, lambda: _run(function, *args, **kwargs))
+    try:
+        # One that still waits for a thread then gives its place up to those who came later.
+        async with asyncio.timeout(PATIENCE_S):
+            return await loop.run_in_executor(_executor, lambda: _run(function, *args, **kwargs))
+    except TimeoutError:
+        raise OperationalError("The database gives no answer.") from None
 
 
 def _run(function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:

@@ -1,6 +1,8 @@
 """What runs beside a web server, or by itself as a clock: started and stopped as one."""
 
-from sessions_app.live import process
+import asyncio
+
+from sessions_app.live import process, readiness
 from sessions_app.live.clock import Clock
 
 _clock: Clock | None = None
@@ -13,6 +15,13 @@ async def start(*, clock: bool) -> None:
     if clock:
         _clock = Clock()
         _clock.start()
+
+
+async def drain(seconds: float) -> None:
+    """Say that nobody is to be sent here any more, wait for it to be heard, let sockets go."""
+    readiness.watch.draining = True
+    await asyncio.sleep(seconds / 2)
+    await process.drain(seconds / 2)
 
 
 async def stop() -> None:

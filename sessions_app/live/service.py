@@ -2,12 +2,12 @@
 
 import asyncio
 import threading
-from concurrent.futures import TimeoutError as FutureTimeout
 from uuid import UUID
 
 from django.db import connection
 
-from sessions_app.live.batch import Done, Request
+from sessions_app.live.answers import Done, InLoop, InThread
+from sessions_app.live.batch import Request
 from sessions_app.live.standing import Who
 from sessions_app.live.writer import PATIENCE_S, Unavailable, Writer
 from sessions_app.room.decision import Command
@@ -40,9 +40,14 @@ async def execute(session: UUID, who: Who, command: Command, ref: str | None = N
     With a `ref`, a command that is sent again, in whichever process, is answered again and not
     done again.
     """
-    request = Request(session, who, command, ref)
-    writer().submit(request)
-    return await asyncio.wrap_future(request.answer)
+    answer = InLoop()
+    writer().submit(Request(session, who, command, ref, answer))
+    try:
+        # Whatever the writer waits for: one that is still queued then is not done at all.
+        async with asyncio.timeout(PATIENCE_S):
+            return await answer.future
+    except TimeoutError:
+        raise Unavailable from None
 
 
 def execute_now(session: UUID, who: Who, command: Command, ref: str | None = None) -> Done:
@@ -53,9 +58,9 @@ def execute_now(session: UUID, who: Who, command: Command, ref: str | None = Non
     """
     if connection.in_atomic_block:
         raise RuntimeError("Execute commands outside of transactions: commit first.")
-    request = Request(session, who, command, ref)
-    writer().submit(request)
+    answer = InThread()
+    writer().submit(Request(session, who, command, ref, answer))
     try:
-        return request.answer.result(timeout=PATIENCE_S * 2)
-    except FutureTimeout:
+        return answer.wait(PATIENCE_S * 2)
+    except TimeoutError:
         raise Unavailable from None

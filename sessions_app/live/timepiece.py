@@ -1,7 +1,7 @@
 """What time it is for the rooms: milliseconds since the epoch, UTC, that never jump.
 
-On PostgreSQL the database says it, so that all processes agree; on SQLite, which has one
-process, the wall clock of the start plus what has passed since.
+On PostgreSQL the database says it, so that all processes agree, and a new one asks those that
+run; on SQLite, which has one process, the wall clock of the start plus what has passed since.
 """
 
 import logging
@@ -13,6 +13,7 @@ from django.db import connection
 log = logging.getLogger(__name__)
 
 JUMP_MS = 60_000
+SIGN_S = 12.0  # in which every process gives a sign of life, and a slow one too
 
 
 def _wall_ms() -> int:
@@ -54,6 +55,8 @@ class Timepiece:
         with connection.cursor() as cursor:
             cursor.execute("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")
             (at,) = cursor.fetchone()
+        if not self._followed:
+            at = _agreed(at)
         return self.follow(at)
 
     def follow(self, at: int) -> int:
@@ -71,6 +74,31 @@ class Timepiece:
                 (at - expected) // 1000,
             )
         return expected
+
+
+def _agreed(at: int) -> int:
+    """The time by the processes that run: where the clock has jumped, they have not followed it.
+
+    They write it down with each sign of life. Those of a process that is gone stand still and
+    say nothing, so where none is near the clock, the first that moves is waited for.
+    """
+    signs = _signs()
+    if not signs or any(abs(at - sign) <= JUMP_MS for sign in signs.values()):
+        return at
+    until = time.monotonic() + SIGN_S
+    while time.monotonic() < until:
+        time.sleep(0.1)
+        for process, sign in _signs().items():
+            if signs.get(process) != sign:
+                return sign
+    return at
+
+
+def _signs() -> dict[str, int]:
+    """The last sign of life of each process, by the time it goes by."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT process, renewed_at FROM sessions_app_lease")
+        return dict(cursor.fetchall())
 
 
 timepiece = Timepiece()

@@ -15,18 +15,22 @@ import msgspec
 from autobahn.exception import Disconnected
 from channels.auth import AuthMiddlewareStack, get_user
 from channels.security.websocket import AllowedHostsOriginValidator
+from django.db import DatabaseError
 from django.utils import timezone
+from msgspec import Struct
 
 from accounts import tickets
 from accounts.models import User
-from sessions_app.live import cursor, frames, intake, process, service, standing
+from sessions_app.live import cursor, frames, intake, metrics, process, service, standing
 from sessions_app.live.bucket import Bucket
 from sessions_app.live.frames import Ack, Beat, CommandFrame, ErrorFrame, Hello, SignalOut
+from sessions_app.live.message import Message
 from sessions_app.live.outbox import Socket
 from sessions_app.live.presence import Goodbye
 from sessions_app.live.reading import read
 from sessions_app.live.standing import Account
 from sessions_app.live.timepiece import timepiece
+from sessions_app.room.decision import Command
 from sessions_app.room.errors import NotFound, RoomError, WrongPhase
 from sessions_app.room.people import Connect
 
@@ -40,6 +44,13 @@ _PATH = re.compile(r"^/ws/rooms/(?P<session>[0-9a-f-]{36})/?$")
 HELLO_S = 10
 RATE, BURST = 20.0, 60  # frames a second, and at once
 PATIENCE = 100  # frames refused before the socket is closed
+
+
+class Holder(Struct, frozen=True):
+    """Whose socket it is, and the seat they have in the room, if they have one."""
+
+    account: Account
+    seat: str | None
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
@@ -58,17 +69,50 @@ def _ticket(scope: Scope) -> str | None:
 
 async def _by_ticket(scope: Scope, receive: Receive, send: Send) -> None:
     session, ticket = _session(scope), _ticket(scope)
-    redeemed = None
-    if session is not None and ticket is not None:
-        redeemed = await read(tickets.redeem, ticket, session, timezone.now())
-    account = Account(redeemed.user_id, redeemed.auth_epoch) if redeemed is not None else None
-    await _serve(scope, receive, send, account)
+    holder = None
+    try:
+        if session is not None and ticket is not None:
+            holder = await read(_redeemed, ticket, session)
+    except DatabaseError:
+        await _turn_away(receive, send)
+    else:
+        await _serve(scope, receive, send, holder)
+
+
+def _redeemed(ticket: str, session: UUID) -> Holder | None:
+    redeemed = tickets.redeem(ticket, session, timezone.now())
+    return _holder(Account(*redeemed), session) if redeemed is not None else None
+
+
+def _holder(account: Account, session: UUID) -> Holder:
+    standings = standing.read([(account.user_id, session)])
+    try:
+        actor = standing.resolve(account, session, standings)
+    except RoomError:
+        return Holder(account, None)
+    # The office manages sessions over HTTP; it has no seat in a room.
+    office = actor.role in ("administrator", "supervisor")
+    return Holder(account, None if office else actor.id)
 
 
 async def _signed_in(scope: Scope, receive: Receive, send: Send) -> None:
-    user = await get_user(scope)
-    account = Account(user.pk, user.auth_epoch) if isinstance(user, User) else None
-    await _serve(scope, receive, send, account)
+    session, holder = _session(scope), None
+    try:
+        user = await get_user(scope)
+        if isinstance(user, User):
+            account = Account(user.pk, user.auth_epoch)
+            holder = await read(_holder, account, session) if session else Holder(account, None)
+    except DatabaseError:
+        await _turn_away(receive, send)
+    else:
+        await _serve(scope, receive, send, holder)
+
+
+async def _turn_away(receive: Receive, send: Send) -> None:
+    """Say "come back" where the database does not say who it is."""
+    await receive()  # websocket.connect
+    await send({"type": "websocket.accept", "subprotocol": frames.PROTOCOL})
+    await _close(send, frames.RESTARTING)
 
 
 _by_cookie: Any = AllowedHostsOriginValidator(AuthMiddlewareStack(_signed_in))
@@ -82,32 +126,44 @@ def _session(scope: Scope) -> UUID | None:
         return None
 
 
-async def _serve(scope: Scope, receive: Receive, send: Send, account: Account | None) -> None:
+async def _serve(scope: Scope, receive: Receive, send: Send, holder: Holder | None) -> None:
     await receive()  # websocket.connect
     spoken = frames.PROTOCOL if frames.PROTOCOL in scope["subprotocols"] else None
     await send({"type": "websocket.accept", "subprotocol": spoken})
     session = _session(scope)
     if spoken is None:
         await _close(send, frames.BAD_PROTOCOL)
-    elif account is None:
+    elif holder is None:
         await _close(send, frames.SIGNED_OUT)
-    elif session is None:
+    elif session is None or holder.seat is None:
         await _close(send, frames.NOT_FOUND)
     else:
-        await Conversation(session, account, receive, send).run()
+        name = process.current().presence.name()
+        socket = Socket(session, holder.account, holder.seat, name, scope.get("vgroup.wire"))
+        await Conversation(socket, receive, send).run()
 
 
 async def _close(send: Send, code: int) -> None:
+    metrics.closed.labels(str(code)).inc()
     # The other side may be gone already, and daphne says so by raising.
     with contextlib.suppress(Exception):
         await send({"type": "websocket.close", "code": code, "reason": frames.CLOSE_CODES[code]})
 
 
+async def speak(socket: Socket, send: Send) -> None:
+    """Send what waits for a socket, until it is to be closed."""
+    # A client may go between two frames; what ends the conversation is told to its listener.
+    with contextlib.suppress(Disconnected):
+        while (message := await socket.next()) is not None:
+            await send({"type": "websocket.send", "text": message.text})
+
+
 class Conversation:
     """A socket from its hello to its goodbye."""
 
-    def __init__(self, session: UUID, account: Account, receive: Receive, send: Send) -> None:
-        self._session, self._account = session, account
+    def __init__(self, socket: Socket, receive: Receive, send: Send) -> None:
+        self._socket = socket
+        self._session, self._account = socket.session, socket.account
         self._receive, self._send = receive, send
         self._live = process.current()
         self._bucket = Bucket(RATE, BURST, timepiece.now())
@@ -119,11 +175,6 @@ class Conversation:
         if hello is None:
             await _close(self._send, frames.BAD_PROTOCOL)
             return
-        seat = await self._seat()
-        if seat is None:
-            await _close(self._send, frames.NOT_FOUND)
-            return
-        self._socket = Socket(self._session, self._account, seat, self._live.presence.name())
         try:
             await self._converse(hello)
         finally:
@@ -140,15 +191,6 @@ class Conversation:
             return None
         return frame if isinstance(frame, Hello) else None
 
-    async def _seat(self) -> str | None:
-        standings = await read(standing.read, [(self._account.user_id, self._session)])
-        try:
-            actor = standing.resolve(self._account, self._session, standings)
-        except RoomError:
-            return None
-        # The office manages sessions over HTTP; it has no seat in a room.
-        return None if actor.role in ("administrator", "supervisor") else actor.id
-
     async def _converse(self, hello: Hello) -> None:
         try:
             feed = await self._live.hub.join(self._socket)
@@ -157,12 +199,16 @@ class Conversation:
             log.exception("A room's ledger can not be read by this version")
             self._socket.close(frames.MOVED_ON)
             return
+        except DatabaseError:
+            log.warning("A socket was turned away: the database does not answer")
+            self._socket.close(frames.RESTARTING)
+            return
         if not connected:
             return
         resume = cursor.decode(self._session, hello.resume) if hello.resume else None
         self._live.hub.spawn(self._live.hub.greet(feed, self._socket, resume))
         listening = asyncio.create_task(self._listen())
-        speaking = asyncio.create_task(self._speak())
+        speaking = asyncio.create_task(speak(self._socket, self._send))
         try:
             await asyncio.wait({listening, speaking}, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -185,12 +231,6 @@ class Conversation:
             await self._send(_text(ErrorFrame(None, error.code, error.message)))
             return False
         return True
-
-    async def _speak(self) -> None:
-        # A client may go between two frames; what ends the conversation is told to _listen.
-        with contextlib.suppress(Disconnected):
-            while (text := await self._socket.next()) is not None:
-                await self._send({"type": "websocket.send", "text": text})
 
     async def _listen(self) -> None:
         while (message := await self._receive())["type"] != "websocket.disconnect":
@@ -230,16 +270,25 @@ class Conversation:
             return
         try:
             command = intake.from_json(bytes(frame.command))
-            done = await service.execute(self._session, self._account, command, frame.ref)
         except RoomError as error:
             self._refuse(frame.ref, error.code, error.message)
+            return
+        # Not waited for: while the database is slow, signs of life must still be heard. Commands
+        # keep their order, for each is queued before the next is begun.
+        self._live.hub.spawn(self._execute(frame.ref, command))
+
+    async def _execute(self, ref: str, command: Command) -> None:
+        try:
+            done = await service.execute(self._session, self._account, command, ref)
+        except RoomError as error:
+            self._refuse(ref, error.code, error.message)
             if error.code == "signed_out":
                 self._socket.close(frames.SIGNED_OUT)
         except Exception:
             log.exception("A command failed")
-            self._refuse(frame.ref, "failed", "That did not work, and nothing was changed.")
+            self._refuse(ref, "failed", "That did not work, and nothing was changed.")
         else:
-            self._push(Ack(frame.ref, cursor.encode(self._session, done.seq)))
+            self._push(Ack(ref, cursor.encode(self._session, done.seq)))
 
     async def _signal(self, frame: SignalOut) -> None:
         feed = self._live.hub.feeds.get(self._session)
@@ -258,7 +307,7 @@ class Conversation:
         self._push(ErrorFrame(ref, code, message))
 
     def _push(self, frame: Ack | ErrorFrame) -> None:
-        self._socket.push(frames.encode(frame))
+        self._socket.push(Message(frames.encode(frame)))
 
     async def _part(self) -> None:
         self._live.hub.remove(self._socket)

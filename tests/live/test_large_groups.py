@@ -24,5 +24,5 @@ def test_the_staffs_welcome_to_the_largest_group_can_be_sent() -> None:
     page = snapshot(scene.room, ALICE, scene.bodies())
     size = len(frames.encode(frames.Welcome("cursor", 0, resumed=False, snapshot=page)).encode())
     assert size > 64 * 1024
-    assert 2 * size < outbox.LIMIT_BYTES  # one on its way, and a newer one behind it
+    assert 2 * size < outbox.WELCOME_LIMIT  # one on its way, and a newer one behind it
     assert size < OPTIONS["websocket_max_message_size"]

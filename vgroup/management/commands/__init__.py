@@ -1,1 +1,1 @@
-"""The set-up's own commands: `serve`."""
+"""The set-up's own commands: `serve`, `clock`, `prepare`, `rotate`."""

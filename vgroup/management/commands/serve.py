@@ -7,14 +7,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import connection
 
 from accounts.models import Clinic
-from vgroup import home, server
+from vgroup import home, reach, server, start
 from vgroup.env import Env
 from vgroup.errors import StartError
-from vgroup.safeguards import demo_refusals, refusals
+from vgroup.safeguards import demo_refusals
 
 
 class Command(BaseCommand):
@@ -35,47 +34,37 @@ class Command(BaseCommand):
         )
         parser.add_argument("--migrate", action="store_true", help="migrate the database first")
         parser.add_argument("--demo", action="store_true", help="seed a demo clinic if it is empty")
+        start.add_wait(parser)
         parser.set_defaults(clock=True)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Check, prepare and serve; every refusal comes before anything is changed."""
         env: Env = settings.ENV
         host, port = options["host"], options["port"]
-        if reasons := refusals(env, host):
-            raise StartError("\n        ".join(reasons))
-        server.require_free(host, port)
+        start.require_safe(env, host, port)
         with nullcontext() if env.redis_urls else home.held(env.home):
-            self.prepare(migrate=options["migrate"], demo=options["demo"])
+            start.require_database(env, options["wait"], self.say, migrate=options["migrate"])
+            reach.report_redis(env.redis_urls)
+            if options["demo"] and "demo" in get_commands():
+                call_command("demo", if_empty=True)
             if _holds_demo() and (reasons := demo_refusals(env, host)):
                 raise StartError("\n        ".join(reasons))
             self.serve(host, port, clock=options["clock"])
-
-    def prepare(self, *, migrate: bool, demo: bool) -> None:
-        """Bring the database up to this version, or refuse one that is not."""
-        try:
-            if migrate:
-                self.say("Migrating the database …")
-                call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
-            elif missing := _missing_migrations():
-                raise StartError(f"The database lacks {missing} migrations: run `vgroup migrate`.")
-        except DatabaseError as error:
-            raise StartError(f"The database cannot be used: {error}") from error
-        if demo and "demo" in get_commands():
-            call_command("demo", if_empty=True)
 
     def serve(self, host: str, port: int, *, clock: bool) -> None:
         """Run until a signal ends it."""
         from sessions_app.live import runtime
         from vgroup.asgi import application
 
-        shown = f"[{host}]" if ":" in host else host
         server.run(
             application,
             runtime,
             host=host,
             port=port,
             clock=clock,
-            ready=lambda bound: self.say(f"Ready at http://{shown}:{bound}/ (Ctrl+C ends it)"),
+            direct=settings.ENV.direct_send,
+            drain_s=settings.ENV.drain_s,
+            ready=lambda bound: self.say(f"Ready at {start.address(host, bound)} (Ctrl+C ends it)"),
         )
 
     def say(self, sentence: str) -> None:
@@ -88,10 +77,3 @@ def _holds_demo() -> bool:
     found = Clinic.objects.filter(demo=True).exists()
     connection.close()
     return found
-
-
-def _missing_migrations() -> int:
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    connection.close()
-    return len(plan)
