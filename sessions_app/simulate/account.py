@@ -1,6 +1,7 @@
 """One account of a server over HTTP: signs in as an app does, and asks in its name."""
 
 import asyncio
+import itertools
 from typing import Any, Self
 
 import httpx
@@ -8,6 +9,8 @@ import httpx
 from sessions_app.simulate.errors import Closed, Refused, SimulationError
 
 TRIES = 5
+TOO_MANY = 429
+AWAY = (502, 503, 504)  # the proxy found nobody, or the server could not do it
 Json = dict[str, Any]
 
 
@@ -32,19 +35,19 @@ class Account:
 
     async def get(self, path: str, **query: Any) -> Any:
         """Ask; `path` is relative to /api/v1/."""
-        return await self._ask("GET", path, params=query)
+        return await self._ask("GET", path, again=True, params=query)
 
-    async def post(self, path: str, body: Json | None = None) -> Any:
-        """Send something."""
-        return await self._ask("POST", path, json=body or {})
+    async def post(self, path: str, body: Json | None = None, *, again: bool = False) -> Any:
+        """Send something; `again` where it may be done twice."""
+        return await self._ask("POST", path, again=again, json=body or {})
 
     async def put(self, path: str, body: Json | None = None) -> Any:
         """Put something in its place."""
-        return await self._ask("PUT", path, json=body or {})
+        return await self._ask("PUT", path, again=False, json=body or {})
 
     async def patch(self, path: str, body: Json) -> Any:
         """Change something."""
-        return await self._ask("PATCH", path, json=body)
+        return await self._ask("PATCH", path, again=False, json=body)
 
     async def pages(self, path: str, **query: Any) -> list[Json]:
         """Every row of a list."""
@@ -60,8 +63,8 @@ class Account:
             page += 1
 
     async def ticket(self, session: str) -> str:
-        """A ticket that opens one websocket, once and soon."""
-        answer = await self.post(f"sessions/{session}/ticket")
+        """A ticket that opens one websocket, once and soon. Closed where no server answers."""
+        answer = await self.post(f"sessions/{session}/ticket", again=True)
         return str(answer["ticket"])
 
     async def sign_agreements(self) -> int:
@@ -69,20 +72,28 @@ class Account:
         me = await self.get("me")
         for agreement in me["unsigned"]:
             name = me["legal_name"] or me["preferred_name"]
-            await self.post(f"agreements/{agreement['id']}/sign", {"name": name})
+            # Signed twice is signed once.
+            await self.post(f"agreements/{agreement['id']}/sign", {"name": name}, again=True)
         return len(me["unsigned"])
 
-    async def _ask(self, method: str, path: str, **options: Any) -> Any:
-        for tried in range(1, TRIES + 1):
+    async def _ask(self, method: str, path: str, *, again: bool, **options: Any) -> Any:
+        """`again`: to ask twice is the same as to ask once, whatever became of the first."""
+        for tried in itertools.count(1):
+            pause_s = 1.0
             try:
                 answer = await self._http.request(
                     method, f"/api/v1/{path}", headers=self._headers, **options
                 )
             except httpx.TransportError as error:
-                raise Closed(f"no answer from {path} ({type(error).__name__})") from error
-            if answer.status_code not in (429, 503) or tried == TRIES:
-                return _content(answer)
-            await asyncio.sleep(min(20.0, float(answer.headers.get("Retry-After", 1))))
+                if not again or tried == TRIES:
+                    raise Closed(f"no answer from {path} ({type(error).__name__})") from error
+            else:
+                if answer.status_code not in (TOO_MANY, *AWAY):
+                    return _content(answer)
+                if tried == TRIES:
+                    return _nothing(answer)
+                pause_s = min(20.0, float(answer.headers.get("Retry-After", 1)))
+            await asyncio.sleep(pause_s)
         return None
 
 
@@ -92,6 +103,12 @@ async def _token(http: httpx.AsyncClient, path: str, sent: Json) -> str:
         raise SimulationError("The account asks for a second factor: name one that has none.")
     content = _content(answer)
     return str(content["meta"]["session_token"])
+
+
+def _nothing(answer: httpx.Response) -> Any:
+    if answer.status_code in AWAY:
+        raise Closed(f"no answer from {answer.request.url.path} ({answer.status_code})")
+    return _content(answer)
 
 
 def _content(answer: httpx.Response) -> Any:

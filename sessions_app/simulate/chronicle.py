@@ -26,6 +26,7 @@ class Chronicle:
         self.phase = "scheduled"
         self.done: Counter[str] = Counter()  # acknowledged commands, by kind
         self.refused: Counter[str] = Counter()  # refused ones, by code
+        self.again: Counter[str] = Counter()  # those to be sent again, by code
         self.frames = 0
         self.drops = 0
         self.reconnects = 0

@@ -90,14 +90,14 @@ class Device:
     def cut(self) -> None:
         """Be gone at once, as a phone in a tunnel is."""
         self.gone_at = ticks()
-        self._end(1006)
+        self._end(1006, ours=True)
         self._socket.transport.abort()
 
     async def close(self) -> None:
         """Go with a proper goodbye."""
         if self.closed is None:
             self.gone_at = ticks()
-            self._end(1000)
+            self._end(1000, ours=True)
         await self._socket.close()
         for task in self._tasks:
             task.cancel()
@@ -126,7 +126,7 @@ class Device:
             pass
         if self.closed is None:
             self.gone_at = ticks()
-            self._end(self._socket.close_code or 1006)
+            self._end(self._socket.close_code or 1006, ours=False)
 
     def _take(self, text: str) -> None:
         at = ticks()
@@ -142,9 +142,10 @@ class Device:
         else:
             waiting.set_exception(Refused(frame["code"], frame["message"]))
 
-    def _end(self, code: int) -> None:
+    def _end(self, code: int, *, ours: bool) -> None:
         self.closed = code
         for waiting in self._waiting.values():
             if not waiting.done():
                 waiting.set_exception(Closed(f"closed with {code}"))
-        self._listener(self, {"type": "closed", "code": code}, "", self.gone_at or ticks())
+        closed = {"type": "closed", "code": code, "ours": ours}
+        self._listener(self, closed, "", self.gone_at or ticks())

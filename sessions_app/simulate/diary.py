@@ -77,8 +77,11 @@ class Diary:
 
     def present(self, upto: int) -> list[Span]:
         """When they were inside with at least one device connected."""
-        devices = [span for track in self._devices.values() for span in track.upto(upto)]
-        return common(self._inside.upto(upto), devices)
+        return common(self._inside.upto(upto), self.connections(upto))
+
+    def connections(self, upto: int) -> list[Span]:
+        """When at least one device was connected, inside or not."""
+        return union(span for track in self._devices.values() for span in track.upto(upto))
 
     def stepped_away(self, upto: int) -> list[Span]:
         """When they had stepped away."""

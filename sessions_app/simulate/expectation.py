@@ -8,8 +8,9 @@ from typing import NamedTuple
 from sessions_app.simulate.spans import Span, common, length, without
 
 EARLY_MS = 1000
-# A word hangs on one moment against another; nearer than this, it may come out either way.
-NEAR_MS = 400
+# A word hangs on one moment against another; nearer than this, it may come out either way. A
+# tolerance beyond the usual makes it more.
+NEAR_MS, USUAL_MS = 400, 1500
 
 
 class Meeting(NamedTuple):
@@ -55,10 +56,12 @@ def expect(lived: Lived, meeting: Meeting, tolerance_ms: int) -> Expectation:
     credited = common(counted, meeting.running)
     slack = tolerance_ms * 2 * max(1, len(credited))
     late, early = _late(lived, meeting), _early(lived, meeting)
+    near = max(NEAR_MS, NEAR_MS * tolerance_ms // USUAL_MS)
     statuses = frozenset(
-        _status(lived, meeting, length(credited) + off, late + lag, early - lag)
+        _status(lived, meeting, length(credited) + off, late + came, early + went)
         for off in (-slack, 0, slack)
-        for lag in (-NEAR_MS, 0, NEAR_MS)
+        for came in (-near, 0, near)
+        for went in (-near, 0, near)
     )
     return Expectation(
         present=lived.present,

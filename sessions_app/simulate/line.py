@@ -13,6 +13,9 @@ from sessions_app.simulate.errors import Closed, Refused
 
 PATIENCE_S = 30.0
 TRIES = 6
+RETURNS, RETURN_S = 30, 1.0
+# The server could not say what came of a command: the same ref is sent again.
+AGAIN = frozenset({"unavailable", "restarting", "busy"})
 # Refusals that no honest client of these ever earns; all others are a matter of who was first.
 UNEARNED = frozenset({"invalid", "malformed", "too_large", "too_fast", "failed", "signed_out"})
 
@@ -25,7 +28,11 @@ class Line:
         self.name = ""
         self.devices: list[Device] = []
         self.acked: list[str] = []  # kinds of commands the server acknowledged
+        self.acks: dict[str, tuple[str, str]] = {}  # by ref: the kind, and the ack's cursor
+        self.refusals: dict[str, str] = {}  # by ref: the code
+        self.closes: list[int] = []  # codes of sockets that were closed from the other side
         self.leaving = False
+        self.returns = 0  # sockets that are being opened again
         self.cursor: str | None = None
         self._url = url.replace("http", "ws", 1)
         self._news = asyncio.Event()
@@ -35,7 +42,17 @@ class Line:
     # Coming and going
 
     async def open(self, *, resume: bool = False) -> Device:
-        """Open one more device; it is in the room when the welcome has come."""
+        """Open one more device; it is in the room when the welcome has come.
+
+        Tries again for a while where the server is away; raises Closed in the end.
+        """
+        for _ in range(RETURNS - 1):
+            with contextlib.suppress(Closed):
+                return await self._open(resume=resume)
+            await asyncio.sleep(RETURN_S)
+        return await self._open(resume=resume)
+
+    async def _open(self, *, resume: bool) -> Device:
         ticket = await self.account.ticket(self.session)
         cursor = self.cursor if resume else None
         device = await Device.open(self._url, self.session, ticket, self.take, resume=cursor)
@@ -77,12 +94,18 @@ class Line:
         for _ in range(TRIES):
             device = await self._device()
             try:
-                await device.command(kind, ref, **fields)
+                place = await device.command(kind, ref, **fields)
             except Closed:
                 continue
             except Refused as refused:
+                if refused.code in AGAIN:
+                    self.chronicle.again[refused.code] += 1
+                    await asyncio.sleep(RETURN_S)
+                    continue
+                self.refusals[ref] = refused.code
                 self._note_refusal(kind, refused)
                 raise
+            self.acks[ref] = kind, place
             self.acked.append(kind)
             self.chronicle.done[kind] += 1
             return
@@ -106,6 +129,8 @@ class Line:
         """A frame of one of the devices, `at` local ticks, or that it is closed."""
         if frame["type"] in ("welcome", "event"):
             self.cursor = frame["cursor"]
+        elif frame["type"] == "closed" and not frame["ours"]:
+            self.closes.append(frame["code"])
         self._news.set()
 
     async def until(self, wanted: Callable[[], bool], timeout_s: float = PATIENCE_S) -> bool:

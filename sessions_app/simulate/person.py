@@ -1,20 +1,17 @@
 """One person in one session: what the server shows them, and the diary they keep of it."""
 
-import asyncio
 from collections.abc import Iterable
 from typing import Any
 
 from sessions_app.simulate.account import Json
 from sessions_app.simulate.device import Device, ticks
 from sessions_app.simulate.diary import Diary
-from sessions_app.simulate.errors import Closed
 from sessions_app.simulate.line import Line
 from sessions_app.simulate.witness import Witness
 
 OPEN = ("door_open", "running", "on_break", "on_hold")
 OVER = ("ended", "not_held", "cancelled")
-COME_BACK = range(4000, 4500)
-RETURNS, RETURN_S = 30, 1.0
+STAY_AWAY = 4500
 PHASES = {
     "DoorOpened": "door_open",
     "Started": "running",
@@ -68,7 +65,7 @@ class Person(Line):
                 self._event(frame, at)
             case "closed":
                 self.diary.cut(device.number, at)
-                if frame["code"] in COME_BACK and not self.leaving:
+                if frame["code"] < STAY_AWAY and not frame["ours"] and not self.leaving:
                     self.spawn(self._come_back())
         for problem in self._witness.problems(device.number, frame, text, self.seat):
             self.chronicle.trouble(f"A frame to {self.name}: {problem}")
@@ -76,14 +73,11 @@ class Person(Line):
 
     async def _come_back(self) -> None:
         self.chronicle.reconnects += 1
-        for _ in range(RETURNS):
-            try:
-                await self.open(resume=True)
-            except Closed:
-                await asyncio.sleep(RETURN_S)
-            else:
-                return
-        raise Closed("the server did not let them back")
+        self.returns += 1
+        try:
+            await self.open(resume=True)
+        finally:
+            self.returns -= 1
 
     def _welcome(self, device: Device, frame: Json, at: int) -> None:
         self.chronicle.set_clock(frame["now"], at)

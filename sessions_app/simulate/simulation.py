@@ -34,6 +34,7 @@ class Options(NamedTuple):
     password: str = cast.PASSWORD
     length_min: int = 60
     tolerance_ms: int = 1000
+    faults: bool = False  # processes of the server die meanwhile
 
 
 class Outcome(NamedTuple):
@@ -78,6 +79,7 @@ async def simulate(options: Options, screen: Screen) -> Outcome:
             play,
             tolerance_ms=options.tolerance_ms,
             alone=options.session is None,
+            faults=options.faults,
         )
     return Outcome(session["id"], found, play.chronicle.troubles, play.chronicle)
 

@@ -86,6 +86,12 @@ def test_a_word_that_hangs_on_milliseconds_may_come_out_either_way() -> None:
     assert statuses(present=[(50 * S, 119 * S - 100)]) == {"present", "left_early"}
 
 
+def test_a_wide_tolerance_is_wide_for_words_too() -> None:
+    late = BOB._replace(knocked=63 * S, present=[(63 * S, 120 * S)])
+    assert expect(late, MEETING, TOLERANCE).statuses == {"late"}
+    assert "present" in expect(late, MEETING, 20 * S).statuses
+
+
 def test_stepping_away_is_credited_by_the_rule_of_the_group() -> None:
     away = BOB._replace(away=[(70 * S, 80 * S)])
     assert expect(away, MEETING, TOLERANCE).credited_ms == 45 * S
