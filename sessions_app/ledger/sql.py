@@ -39,9 +39,13 @@ def query(text: str, *values: Any) -> list[Row]:
 def query_with(text: str, types: Types, rows: Iterable[Row], *values: Any) -> list[Row]:
     """The same with rows to join: `{given}` in the text becomes a table of them, named `given`.
 
-    `{given}` stands before every `%s`. For SQLite the rows travel as JSON: they hold no bytes.
+    `{given}` stands before every `%s`; without rows nothing can be found, and nothing is asked.
+    For SQLite the rows travel as JSON: they hold no bytes.
     """
-    source, parameters = given(types, list(rows))
+    wanted = list(rows)
+    if not wanted:
+        return []
+    source, parameters = given(types, wanted)
     return _fetch(text.replace("{given}", source), [*parameters, *_natives([values])[0]])
 
 

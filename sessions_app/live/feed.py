@@ -20,6 +20,7 @@ from sessions_app.room import view
 from sessions_app.room.decision import STAFF, Fact, Private, Stamped
 from sessions_app.room.door import Admitted, CameBack
 from sessions_app.room.page import PersonView
+from sessions_app.room.people import ConnectionLost
 from sessions_app.room.room import Room
 from sessions_app.room.snapshot import name_of, person_view, snapshot
 from sessions_app.room.talk import Announced, Posted
@@ -47,7 +48,15 @@ class Feed:
             arrived = room is not None and room.seq == seq
             self.room = room if room and arrived else rooms.evolve(before, fact.stamped)
             changed += self._pass_on(fact, moved=not view.alike(before, self.room))
+            if isinstance(fact.stamped.event, ConnectionLost):
+                self._part(fact.stamped.event.connection)
         return changed
+
+    def _part(self, connection: str) -> None:
+        # A socket that the ledger counts as lost shows a group it no longer counts in.
+        for socket in self.sockets:
+            if socket.connection == connection:
+                socket.close(frames.RESTARTING)
 
     def add(self, socket: Socket) -> None:
         """Take a socket in, with the view it has from here."""

@@ -63,7 +63,7 @@ LIMITS: Final[dict[str, str]] = {
     "First frame": f"`hello`, within {websocket.HELLO_S} s",
     "Silence": f"{SILENCE_MS // 1000} s without any frame; then closed with {frames.SILENT}",
     "Unread events": f"{outbox.EVENTS_LIMIT // 1024} KB; then closed with {frames.RESYNC}",
-    "Devices of one person": f"{DEVICES}",
+    "Devices of one person": f"{DEVICES}; one more takes the place of the oldest",
     "A message": f"{TEXT_LIMIT} characters",
     "Messages in view": f"the last {IN_VIEW} of the group, and of each person's line to the staff",
     "Events missed": f"{RESUME_LIMIT}; beyond it a resumed socket gets a snapshot",

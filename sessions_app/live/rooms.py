@@ -1,13 +1,15 @@
 """The rooms this process has folded already, so that only their newest events are read."""
 
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sessions_app.ledger import entries
 from sessions_app.models import GroupSession
 from sessions_app.models.plan import plan_of
 from sessions_app.room import room as rooms
+from sessions_app.room.clock import DoorOpened
+from sessions_app.room.decision import Stamped
 from sessions_app.room.errors import NotFound
 from sessions_app.room.room import Room
 
@@ -28,7 +30,7 @@ class Shelf:
         """Fold what is not here yet; called before any lock is taken."""
         cold = [session for session in sessions if session not in self._rooms]
         for session, facts in entries.tails([(s, 0, None) for s in cold]).items():
-            self.put(session, rooms.fold(_unopened(session), facts))
+            self.put(session, _folded(session, facts))
 
     def at_heads(self, heads: dict[UUID, int]) -> dict[UUID, Room]:
         """These rooms up to their heads, read under the heads' locks; nothing is put back.
@@ -43,7 +45,9 @@ class Shelf:
         ]
         tails = entries.tails(behind) if behind else {}
         return {
-            session: rooms.fold(known.get(session) or _unopened(session), tails.get(session, ()))
+            session: rooms.fold(known[session], tails.get(session, ()))
+            if session in known
+            else _folded(session, tails.get(session, ()))
             for session in heads
         }
 
@@ -61,6 +65,14 @@ class Shelf:
         self._rooms.pop(session, None)
 
 
+def _folded(session: UUID, facts: Sequence[Stamped]) -> Room:
+    # Once the door has opened, the plan is in the ledger: nothing else is asked.
+    match facts[0].event if facts else None:
+        case DoorOpened(plan=plan):
+            return rooms.fold(rooms.new(plan), facts)
+    return rooms.fold(_unopened(session), facts)
+
+
 def _unopened(session: UUID) -> Room:
     planned = GroupSession.objects.select_related("group__clinic").filter(pk=session).first()
     if planned is None:
@@ -70,4 +82,4 @@ def _unopened(session: UUID) -> Room:
 
 def load(session: UUID, upto: int | None = None) -> Room:
     """A room from its ledger alone, without a cache; NotFound where there is none."""
-    return rooms.fold(_unopened(session), entries.tail(session, 0, upto))
+    return _folded(session, entries.tail(session, 0, upto))

@@ -8,7 +8,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from django.db import connection
+from sessions_app.ledger import sql
 
 log = logging.getLogger(__name__)
 
@@ -50,11 +50,9 @@ class Timepiece:
 
     def read(self) -> int:
         """The time to decide by; on PostgreSQL asks the database, in the caller's transaction."""
-        if connection.vendor != "postgresql":
+        if not sql.postgres():
             return self.now()
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")
-            (at,) = cursor.fetchone()
+        ((at,),) = sql.query("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")
         if not self._followed:
             at = _agreed(at)
         return self.follow(at)
@@ -96,9 +94,7 @@ def _agreed(at: int) -> int:
 
 def _signs() -> dict[str, int]:
     """The last sign of life of each process, by the time it goes by."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT process, renewed_at FROM sessions_app_lease")
-        return dict(cursor.fetchall())
+    return dict(sql.query("SELECT process, renewed_at FROM sessions_app_lease"))
 
 
 timepiece = Timepiece()

@@ -323,7 +323,6 @@ class Conversation:
 _CLOSING = {
     "not_found": frames.NOT_FOUND,
     "signed_out": frames.SIGNED_OUT,
-    "too_many_devices": frames.FLOOD,
 }
 
 

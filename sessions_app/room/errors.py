@@ -34,7 +34,6 @@ REFUSALS = {
     "round_open": "A go-round is under way. End it before you start another.",
     "stay_muted": "The facilitator keeps microphones off. Raise a hand to speak.",
     "stepped_away": "You have stepped away. Come back first.",
-    "too_many_devices": "You are here on too many devices. Close one and try again.",
     "alert_closed": "This alert is already resolved.",
     "break_too_long": "The break would outlast the group. Choose fewer minutes.",
     "correction_outside": "A correction must lie between the opening of the door and now.",

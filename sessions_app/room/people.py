@@ -236,13 +236,20 @@ def _connect(room: Room, ask: Ask, connection: str) -> Decision:
         raise Invalid("connection: 1 to 64 characters.")
     if connection in person.connections:
         return ()
-    if len(person.connections) >= DEVICES:
-        raise Refused("too_many_devices")
     first = not person.connections
     opened = Emit(Connected(person.seat, connection, first), _audience(person, first))
     if room.door.returns(room, person, ask.at) and not person.left:
-        return opened, room.door.back(room, person)
-    return (opened,)
+        return *_displaced(person, ask.at), opened, room.door.back(room, person)
+    return *_displaced(person, ask.at), opened
+
+
+def _displaced(person: Person, at: int) -> Decision:
+    # The oldest makes room: it may be of a process that died, whose connections stand until its
+    # lease is over, and whoever comes back must not be kept out by them.
+    if len(person.connections) < DEVICES:
+        return ()
+    lost = ConnectionLost(person.seat, person.connections[0], at, last=False)
+    return (Emit(lost, _audience(person, False)),)
 
 
 def _lose(room: Room, ask: Ask, seat: Seat, connection: str, as_of: int | None) -> Decision:

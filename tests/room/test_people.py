@@ -60,9 +60,13 @@ def test_nobody_closes_the_connection_of_another() -> None:
     assert scene.room.people.is_present(BOB)
 
 
-def test_devices_are_bounded() -> None:
-    scene = Scene().running().connected(*[bob] * 8)
-    scene.when(bob, Connect("web.9")).refused("too_many_devices")
+def test_one_device_too_many_takes_the_place_of_the_oldest_and_keeps_nobody_out() -> None:
+    scene = Scene().running(bob).connected(*[bob] * 7)
+    oldest, *others = scene.room.people.get(BOB).connections
+    scene.when(bob, Connect("web.9"))
+    assert scene.room.people.get(BOB).connections == (*others, "web.9")
+    assert scene.only(ConnectionLost).event == ConnectionLost(BOB, oldest, scene.room.at, False)
+    assert scene.room.people.is_present(BOB)
     scene.when(bob, Connect("")).refused("invalid")
     scene.when(bob, Connect("x" * 65)).refused("invalid")
 
