@@ -87,8 +87,8 @@ class Evening:
                 if self.stances.get(seat) != stance:
                     self.stances[seat] = stance
                     self.sent.setdefault(seat, []).append(self.welcome(room, seat))
-                elif text := encoded.seen_by(view.tokens(room, seat)):
-                    self.sent[seat].append(json.loads(text))
+                elif (message := encoded.seen_by(view.tokens(room, seat))) is not None:
+                    self.sent[seat].append(json.loads(message.text))
 
     def greet(self) -> None:
         for seat in self.room.people.roster:
