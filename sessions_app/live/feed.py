@@ -96,17 +96,19 @@ class Encoded:
         self._fact = fact
         self._room = room
         self._cursor = cursor.encode(session, fact.stamped.seq)
+        self._to = fact.stamped.to
+        self._told = fact.private.to if fact.private is not None else ()
         self._messages: dict[tuple[bool, bool], Message] = {}
 
     def seen_by(self, viewer: Tokens) -> Message | None:
         """The message as a viewer may see it; None where it leaves no trace."""
-        stamped, secret = self._fact.stamped, self._fact.private
-        if not view.may_see(stamped.to, viewer):
+        if not view.may_see(self._to, viewer):
             return None
-        key = STAFF in viewer, secret is not None and view.may_see(secret.to, viewer)
-        if key not in self._messages:
-            self._messages[key] = Message(self._encode(*key))
-        return self._messages[key]
+        key = STAFF in viewer, view.may_see(self._told, viewer)
+        message = self._messages.get(key)
+        if message is None:
+            message = self._messages[key] = Message(self._encode(*key))
+        return message
 
     def _encode(self, staff: bool, told: bool) -> str:
         stamped, secret = self._fact.stamped, self._fact.private

@@ -105,7 +105,7 @@ class Socket:
 
     async def next(self) -> Message | None:
         """The next message to send, once the reader takes it; None when it is time to close."""
-        while not self.waiting or self._stalled():
+        while not self.waiting or (self._wire is not None and self._wire.stalled):
             if self.closing is not None:
                 return None
             self._speaker = asyncio.get_running_loop().create_future()
