@@ -1,6 +1,7 @@
 """Long sessions and long histories: how fast one opens, and what old ones cost running ones."""
 
 import asyncio
+import gc
 import os
 import statistics
 import time
@@ -62,6 +63,8 @@ def measure(
     with at(stack):
         asyncio.run(_live_through(long, max(events)))
         machine.pin(os.getpid(), machine.SERVER_CORE)
+        gc.collect()
+        gc.freeze()  # as a server does at its start
         opened = [(float(n), _opens_ms(long, n)) for n in events]
         machine.pin(os.getpid(), machine.LOAD_CORE)
     return opened, asyncio.run(_history(stage, rows, max(events)))
