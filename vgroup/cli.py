@@ -17,3 +17,6 @@ def main() -> None:
     except (StartError, ImproperlyConfigured) as error:
         sys.stderr.write(f"vgroup: {error}\n")
         raise SystemExit(2) from None
+    except KeyboardInterrupt:
+        sys.stderr.write("vgroup: stopped.\n")
+        raise SystemExit(130) from None  # as a shell has it

@@ -1,5 +1,8 @@
 """A start says what is wrong and what it will do about it."""
 
+import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,6 +13,7 @@ import psycopg
 import pytest
 
 from tests.deployment.roles import role
+from vgroup.env import PROJECT
 
 pytestmark = pytest.mark.parametrize("stack", ["clinic"], indirect=True)
 
@@ -41,6 +45,24 @@ def test_a_database_that_stays_away_ends_the_start_in_a_sentence(vgroup, stack, 
     assert f"{place} did not answer for 1 s (No such file or directory): start it" in refused.stderr
     assert "secret" not in refused.stdout + refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_a_start_that_waits_can_be_given_up(stack, tmp_path):
+    log = tmp_path / "log"
+    url = f"postgresql://somebody@/vgroup?host={tmp_path}"
+    with log.open("wb") as output:
+        waiting = subprocess.Popen(
+            [sys.executable, "-m", "vgroup", "serve", "--wait", "60"],
+            cwd=PROJECT,
+            env=stack.environ | {"VGROUP_DATABASE_URL": url},
+            stdout=output,
+            stderr=output,
+        )
+    until_said(log, "trying again for 60 s")
+    waiting.send_signal(signal.SIGINT)
+    assert waiting.wait(10) == 130
+    assert "vgroup: stopped." in log.read_text()
+    assert "Traceback" not in log.read_text()
 
 
 def test_a_database_that_comes_back_is_served(stack, serve, postgres, tmp_path):
