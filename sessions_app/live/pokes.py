@@ -77,6 +77,9 @@ class Pokes:
         """Hear of a room, or hear of it no more; failing that, the sweep tells."""
         self._unheard.discard(session)
         if not self._channel:
+            # The room is not among the hub's yet: whoever subscribes them all may miss it.
+            if held:
+                self._unheard.add(session)
             return
         change = self._layer.group_add if held else self._layer.group_discard
         try:

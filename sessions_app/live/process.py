@@ -11,7 +11,6 @@ from sessions_app.live import frames, metrics, pokes, reading, service
 from sessions_app.live.hub import Hub
 from sessions_app.live.leases import RENEW_S
 from sessions_app.live.presence import Presence
-from sessions_app.live.timepiece import timepiece
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +55,6 @@ class Live:
         metrics.measured(
             metrics.outbox_bytes, lambda: sum(socket.waiting_size for socket in hub.sockets())
         )
-        metrics.measured(metrics.clock_jumped, lambda: timepiece.jumped)
 
     async def drain(self, spread_s: float) -> None:
         """Ask the sockets to come back, room by room, so that they do not all come at once."""

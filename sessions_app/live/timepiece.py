@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 
 from sessions_app.ledger import sql
+from sessions_app.live import metrics
 
 log = logging.getLogger(__name__)
 
@@ -98,3 +99,4 @@ def _signs() -> dict[str, int]:
 
 
 timepiece = Timepiece()
+metrics.measured(metrics.clock_jumped, lambda: timepiece.jumped)
