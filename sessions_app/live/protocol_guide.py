@@ -3,7 +3,7 @@
 from typing import Final
 
 from accounts import tickets
-from sessions_app.live import frames, outbox, websocket
+from sessions_app.live import conversation, frames, outbox
 from sessions_app.live.feed import RESUME_LIMIT
 from sessions_app.live.hub import SILENCE_MS
 from sessions_app.live.leases import LEASE_MS
@@ -47,7 +47,8 @@ _GENERAL: Final[tuple[RoomError, ...]] = (
 _OF_FRAMES: Final[dict[str, str]] = {
     "malformed": f"Not JSON, not a frame of {frames.PROTOCOL}, or not text; the message says what.",
     "too_large": f"More than {frames.FRAME_LIMIT // 1024} KB.",
-    "too_fast": f"More than {websocket.RATE:.0f} frames a second, after {websocket.BURST} at once.",
+    "too_fast": f"More than {conversation.RATE:.0f} frames a second, "
+    f"after {conversation.BURST} at once.",
 }
 GENERAL: Final[dict[str, str]] = {
     **{error.code: error.message for error in _GENERAL},
@@ -58,9 +59,9 @@ GENERAL: Final[dict[str, str]] = {
 LIMITS: Final[dict[str, str]] = {
     "A client frame": f"{frames.FRAME_LIMIT // 1024} KB of text",
     "`ref`": f"1 to {frames.REF_LIMIT} characters",
-    "Pace": f"{websocket.RATE:.0f} frames a second, {websocket.BURST} at once",
-    "Refused frames": f"{websocket.PATIENCE}; then the socket is closed with {frames.FLOOD}",
-    "First frame": f"`hello`, within {websocket.HELLO_S} s",
+    "Pace": f"{conversation.RATE:.0f} frames a second, {conversation.BURST} at once",
+    "Refused frames": f"{conversation.PATIENCE}; then the socket is closed with {frames.FLOOD}",
+    "First frame": f"`hello`, within {conversation.HELLO_S} s",
     "Silence": f"{SILENCE_MS // 1000} s without any frame; then closed with {frames.SILENT}",
     "Unread events": f"{outbox.EVENTS_LIMIT // 1024} KB; then closed with {frames.RESYNC}",
     "Devices of one person": f"{DEVICES}; one more takes the place of the oldest",

@@ -1,18 +1,10 @@
-"""The websocket door: one socket is one device of one person in one room.
+"""The websocket door: whose socket it is, by ticket or by cookie, and whether it is let in."""
 
-Frames are checked for size, pace and shape here; what a command may do is the room's business.
-"""
-
-import asyncio
-import contextlib
-import logging
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any, assert_never
+from collections.abc import MutableMapping
+from typing import Any
 from uuid import UUID
 
-import msgspec
-from autobahn.exception import Disconnected
 from channels.auth import AuthMiddlewareStack, get_user
 from channels.security.websocket import AllowedHostsOriginValidator
 from django.db import DatabaseError
@@ -21,29 +13,16 @@ from msgspec import Struct
 
 from accounts import tickets
 from accounts.models import User
-from sessions_app.live import cursor, frames, intake, metrics, process, service, standing
-from sessions_app.live.bucket import Bucket
-from sessions_app.live.frames import Ack, Beat, CommandFrame, ErrorFrame, Hello, SignalOut
-from sessions_app.live.message import Message
+from sessions_app.live import frames, process, standing
+from sessions_app.live.conversation import Conversation, Receive, Send, close
 from sessions_app.live.outbox import Socket
-from sessions_app.live.presence import Goodbye
 from sessions_app.live.reading import read
 from sessions_app.live.standing import Account
-from sessions_app.live.timepiece import timepiece
-from sessions_app.room.decision import Command
-from sessions_app.room.errors import NotFound, RoomError, WrongPhase
-from sessions_app.room.people import Connect
-
-log = logging.getLogger(__name__)
+from sessions_app.room.errors import RoomError
 
 Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 _PATH = re.compile(r"^/ws/rooms/(?P<session>[0-9a-f-]{36})/?$")
-HELLO_S = 10
-RATE, BURST = 20.0, 60  # frames a second, and at once
-PATIENCE = 100  # frames refused before the socket is closed
 
 
 class Holder(Struct, frozen=True):
@@ -112,7 +91,7 @@ async def _turn_away(receive: Receive, send: Send) -> None:
     """Say "come back" where the database does not say who it is."""
     await receive()  # websocket.connect
     await send({"type": "websocket.accept", "subprotocol": frames.PROTOCOL})
-    await _close(send, frames.RESTARTING)
+    await close(send, frames.RESTARTING)
 
 
 _by_cookie: Any = AllowedHostsOriginValidator(AuthMiddlewareStack(_signed_in))
@@ -132,199 +111,12 @@ async def _serve(scope: Scope, receive: Receive, send: Send, holder: Holder | No
     await send({"type": "websocket.accept", "subprotocol": spoken})
     session = _session(scope)
     if spoken is None:
-        await _close(send, frames.BAD_PROTOCOL)
+        await close(send, frames.BAD_PROTOCOL)
     elif holder is None:
-        await _close(send, frames.SIGNED_OUT)
+        await close(send, frames.SIGNED_OUT)
     elif session is None or holder.seat is None:
-        await _close(send, frames.NOT_FOUND)
+        await close(send, frames.NOT_FOUND)
     else:
         name = process.current().presence.name()
         socket = Socket(session, holder.account, holder.seat, name, scope.get("vgroup.wire"))
         await Conversation(socket, receive, send).run()
-
-
-async def _close(send: Send, code: int) -> None:
-    metrics.closed.labels(str(code)).inc()
-    # The other side may be gone already, and daphne says so by raising.
-    with contextlib.suppress(Exception):
-        await send({"type": "websocket.close", "code": code, "reason": frames.CLOSE_CODES[code]})
-
-
-async def speak(socket: Socket, send: Send) -> None:
-    """Send what waits for a socket, until it is to be closed."""
-    # A client may go between two frames; what ends the conversation is told to its listener.
-    with contextlib.suppress(Disconnected):
-        while (message := await socket.next()) is not None:
-            await send({"type": "websocket.send", "text": message.text})
-
-
-class Conversation:
-    """A socket from its hello to its goodbye."""
-
-    def __init__(self, socket: Socket, receive: Receive, send: Send) -> None:
-        self._socket = socket
-        self._session, self._account = socket.session, socket.account
-        self._receive, self._send = receive, send
-        self._live = process.current()
-        self._bucket = Bucket(RATE, BURST, timepiece.now())
-        self._patience = PATIENCE
-
-    async def run(self) -> None:
-        """Serve the socket until either side ends it."""
-        hello = await self._hello()
-        if hello is None:
-            await _close(self._send, frames.BAD_PROTOCOL)
-            return
-        try:
-            await self._converse(hello)
-        finally:
-            # In a task of its own: this one may have been cancelled.
-            self._live.hub.spawn(self._part())
-        await _close(self._send, self._socket.closing or frames.RESTARTING)
-
-    async def _hello(self) -> Hello | None:
-        try:
-            async with asyncio.timeout(HELLO_S):
-                message = await self._receive()
-            frame = frames.decode(message.get("text") or "")
-        except (TimeoutError, msgspec.MsgspecError):
-            return None
-        return frame if isinstance(frame, Hello) else None
-
-    async def _converse(self, hello: Hello) -> None:
-        try:
-            feed = await self._live.hub.join(self._socket)
-            connected = await self._connect()
-        except ValueError:
-            log.exception("A room's ledger can not be read by this version")
-            self._socket.close(frames.MOVED_ON)
-            return
-        except DatabaseError:
-            log.warning("A socket was turned away: the database does not answer")
-            self._socket.close(frames.RESTARTING)
-            return
-        if not connected:
-            return
-        resume = cursor.decode(self._session, hello.resume) if hello.resume else None
-        self._live.hub.spawn(self._live.hub.greet(feed, self._socket, resume))
-        listening = asyncio.create_task(self._listen())
-        speaking = asyncio.create_task(speak(self._socket, self._send))
-        try:
-            await asyncio.wait({listening, speaking}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in (listening, speaking):
-                task.cancel()
-            for result in await asyncio.gather(listening, speaking, return_exceptions=True):
-                if isinstance(result, Exception):
-                    log.error("A socket failed", exc_info=result)
-
-    async def _connect(self) -> bool:
-        """Tell the room of this connection; before the door opens there is nothing to tell."""
-        try:
-            connect = Connect(self._socket.connection)
-            done = await service.execute(self._session, self._account, connect)
-            await self._live.hub.reach(self._session, done.seq)
-        except WrongPhase:
-            return True
-        except RoomError as error:
-            self._socket.close(_CLOSING.get(error.code, frames.RESTARTING))
-            await self._send(_text(ErrorFrame(None, error.code, error.message)))
-            return False
-        return True
-
-    async def _listen(self) -> None:
-        while (message := await self._receive())["type"] != "websocket.disconnect":
-            self._socket.alive()
-            if not self._bucket.take(timepiece.now()):
-                self._refuse(None, "too_fast", "Send fewer frames: at most 20 a second.")
-                continue
-            text = message.get("text")
-            if text is None:
-                self._refuse(None, "malformed", "Send text frames with JSON.")
-            elif len(text.encode()) > frames.FRAME_LIMIT:
-                self._refuse(None, "too_large", "A frame holds at most 16 KB.")
-            else:
-                await self._take(text)
-
-    async def _take(self, text: str) -> None:
-        try:
-            frame = frames.decode(text)
-        except msgspec.MsgspecError as error:
-            self._refuse(None, "malformed", f"This is no frame of {frames.PROTOCOL}: {error}")
-            return
-        match frame:
-            case CommandFrame():
-                await self._command(frame)
-            case SignalOut():
-                await self._signal(frame)
-            case Beat():
-                pass  # that it came is all it says
-            case Hello():
-                self._refuse(None, "malformed", "A hello is sent once, as the first frame.")
-            case _:
-                assert_never(frame)
-
-    async def _command(self, frame: CommandFrame) -> None:
-        if not 0 < len(frame.ref) <= frames.REF_LIMIT or "\0" in frame.ref:
-            self._refuse(None, "malformed", "ref: 1 to 64 characters of your own.")
-            return
-        try:
-            command = intake.from_json(bytes(frame.command))
-        except RoomError as error:
-            self._refuse(frame.ref, error.code, error.message)
-            return
-        # Not waited for: while the database is slow, signs of life must still be heard. Commands
-        # keep their order, for each is queued before the next is begun.
-        self._live.hub.spawn(self._execute(frame.ref, command))
-
-    async def _execute(self, ref: str, command: Command) -> None:
-        try:
-            done = await service.execute(self._session, self._account, command, ref)
-        except RoomError as error:
-            self._refuse(ref, error.code, error.message)
-            if error.code == "signed_out":
-                self._socket.close(frames.SIGNED_OUT)
-        except Exception:
-            log.exception("A command failed")
-            self._refuse(ref, "failed", "That did not work, and nothing was changed.")
-        else:
-            self._push(Ack(ref, cursor.encode(self._session, done.seq)))
-
-    async def _signal(self, frame: SignalOut) -> None:
-        feed = self._live.hub.feeds.get(self._session)
-        if feed is None or not feed.room.people.is_present(self._socket.seat):
-            self._refuse(None, NotFound().code, NotFound().message)
-            return
-        text = frames.encode(frames.SignalIn(self._socket.seat, frame.data))
-        await self._live.signal(self._session, frame.to, text)
-
-    def _refuse(self, ref: str | None, code: str, message: str) -> None:
-        if code in ("too_fast", "too_large", "malformed"):
-            self._patience -= 1
-            if self._patience <= 0:
-                self._socket.close(frames.FLOOD)
-                return
-        self._push(ErrorFrame(ref, code, message))
-
-    def _push(self, frame: Ack | ErrorFrame) -> None:
-        self._socket.push(Message(frames.encode(frame)))
-
-    async def _part(self) -> None:
-        self._live.hub.remove(self._socket)
-        as_of = timepiece.now()
-        if self._socket.closing == frames.SILENT:
-            as_of = self._socket.seen_at
-        socket = self._socket
-        goodbye = Goodbye(self._session, socket.seat, socket.connection, as_of)
-        await self._live.presence.part(goodbye)
-        await self._live.hub.vacate(self._session)
-
-
-_CLOSING = {
-    "not_found": frames.NOT_FOUND,
-    "signed_out": frames.SIGNED_OUT,
-}
-
-
-def _text(frame: ErrorFrame) -> dict[str, str]:
-    return {"type": "websocket.send", "text": frames.encode(frame)}

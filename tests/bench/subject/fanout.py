@@ -19,7 +19,7 @@ from django.conf import settings  # noqa: E402
 from msgspec.structs import replace  # noqa: E402
 
 from accounts.ids import code  # noqa: E402
-from sessions_app.live import frames, intake, websocket  # noqa: E402
+from sessions_app.live import conversation, frames, intake  # noqa: E402
 from sessions_app.live.batch import Committed  # noqa: E402
 from sessions_app.live.feed import Feed  # noqa: E402
 from sessions_app.live.hub import Hub  # noqa: E402
@@ -59,7 +59,7 @@ class Fanout:
         socket = Socket(session, Account(0, 0), seated, "bench.0", scope["vgroup.wire"])
         feed.add(socket)
         socket.release(0)
-        speaking = asyncio.create_task(websocket.speak(socket, send))
+        speaking = asyncio.create_task(conversation.speak(socket, send))
         try:
             while (message := await receive())["type"] != "websocket.disconnect":
                 self.take(feed, socket, message["text"])
