@@ -1,7 +1,7 @@
 """Every address of the HTTP door."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from sessions_app.api.nothing import NothingView
@@ -14,6 +14,7 @@ docs = SpectacularSwaggerSplitView.as_view(template_name="vgroup/docs.html")
 urlpatterns = [
     path("", page, name="page"),
     path("rooms/<uuid:session>", page),
+    re_path(r"^(?:account|audit|groups|people|sessions)(?:/.*)?$", page),
     path("admin/", admin.site.urls),
     path("_allauth/", include("allauth.headless.urls")),
     path("api/v1/", include("accounts.api.urls")),

@@ -1,15 +1,39 @@
 // The providers around every page, and which page an address shows.
 
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { BrowserRouter, Route, Routes } from "react-router";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { BrowserRouter, Navigate, Outlet, Route, Routes } from "react-router";
 import { Problem } from "./api/http";
+import { Frame } from "./components/Frame";
+import { Sheet } from "./components/Sheet";
+import { Account } from "./pages/account/Account";
+import { Nothing } from "./pages/Nothing";
+import { AtClinic, usePlace, works } from "./pages/Place";
 import { Room } from "./pages/room/Room";
-import { SignedIn } from "./pages/SignedIn";
-import { Today } from "./pages/Today";
+import { SignedIn, useMe } from "./pages/SignedIn";
+import { Today } from "./pages/today/Today";
 import { theme } from "./theme/theme";
 
-const queries = new QueryClient({
+// What participants never open is not in what they load.
+const Schedule = lazy(() => import("./pages/schedule/Schedule"));
+const Meeting = lazy(() => import("./pages/meeting/Meeting"));
+const Groups = lazy(() => import("./pages/groups/Groups"));
+const Group = lazy(() => import("./pages/groups/Group"));
+const People = lazy(() => import("./pages/people/People"));
+const Person = lazy(() => import("./pages/people/Person"));
+const Sessions = lazy(() => import("./pages/record/Sessions"));
+const Record = lazy(() => import("./pages/record/Record"));
+const Audit = lazy(() => import("./pages/audit/Audit"));
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // Signed out meanwhile: ask who is here, and the sign-in shows at the same address.
+    onError: (error, query) => {
+      const out = error instanceof Problem && error.status === 401 && query.queryKey[0] !== "me";
+      if (out) void queries.invalidateQueries({ queryKey: ["me"] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -30,13 +54,57 @@ export function App() {
       <QueryClientProvider client={queries}>
         <BrowserRouter>
           <SignedIn>
-            <Routes>
-              <Route path="/rooms/:session" element={<Room />} />
-              <Route path="*" element={<Today />} />
-            </Routes>
+            <Suspense fallback={<Sheet title="" />}>
+              <Routes>
+                <Route path="/rooms/:session" element={<Room />} />
+                <Route element={<Part />}>
+                  <Route path="/account" element={<Account />} />
+                  <Route path="/*" element={<Pages />} />
+                </Route>
+              </Routes>
+            </Suspense>
           </SignedIn>
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>
+  );
+}
+
+/** Staff have a frame with everything of theirs around each page; everyone else has the page. */
+function Part() {
+  if (!works(useMe())) return <Outlet />;
+  return (
+    <AtClinic>
+      <Frame />
+    </AtClinic>
+  );
+}
+
+function Pages() {
+  if (works(useMe())) return <StaffPages />;
+  return (
+    <Routes>
+      <Route index element={<Today />} />
+      <Route path="*" element={<Nothing />} />
+    </Routes>
+  );
+}
+
+function StaffPages() {
+  const { roles } = usePlace();
+  const audits = roles.size === 1 && roles.has("auditor");
+  return (
+    <Routes>
+      <Route index element={audits ? <Navigate to="/sessions" replace /> : <Schedule />} />
+      <Route path="groups" element={<Groups />} />
+      <Route path="groups/:group" element={<Group />} />
+      <Route path="people/*" element={<People />} />
+      <Route path="people/:person" element={<Person />} />
+      <Route path="sessions" element={<Sessions />} />
+      <Route path="sessions/:session" element={<Meeting />} />
+      <Route path="sessions/:session/record" element={<Record />} />
+      <Route path="audit/*" element={<Audit />} />
+      <Route path="*" element={<Nothing />} />
+    </Routes>
   );
 }

@@ -18,7 +18,13 @@ def test_the_page_and_all_it_loads_come_from_here_under_a_strict_policy(
     server: ServerProcess,
 ) -> None:
     with httpx.Client(base_url=server.url) as client:
-        for path in ("/", f"/rooms/{uuid4()}"):
+        for path in (
+            "/",
+            f"/rooms/{uuid4()}",
+            "/sessions",
+            f"/sessions/{uuid4()}/record",
+            "/people",
+        ):
             answer = client.get(path)
             assert answer.status_code == 200
             policy = answer.headers["Content-Security-Policy"]

@@ -1,17 +1,32 @@
 // The HTTP door: JSON in and out, Django's CSRF token, refusals as Problem.
 
+import { away } from "./touch";
+
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
+  /** What is wrong with which field. */
+  readonly fields: Fields;
 
-  constructor(status: number, code: string, detail: string) {
+  constructor(status: number, code: string, detail: string, fields: Fields = {}) {
     super(detail);
     this.status = status;
     this.code = code;
+    this.fields = fields;
   }
 }
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+export type Fields = Readonly<Record<string, readonly string[]>>;
+
+/** A page of a list. */
+export type Listed<T> = {
+  readonly count: number;
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly results: readonly T[];
+};
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Ask the server; throws Problem, also (code `offline`) when it can not be reached. */
 export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
@@ -27,6 +42,7 @@ export async function reach(method: Method, path: string, body?: unknown): Promi
   const headers: Record<string, string> = { Accept: "application/json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (method !== "GET") headers["X-CSRFToken"] = csrfToken();
+  else if (away()) headers["X-Idle"] = "1";
   try {
     return await fetch(path, {
       method,
@@ -38,6 +54,14 @@ export async function reach(method: Method, path: string, body?: unknown): Promi
   }
 }
 
+/** A query string of what is given; what is empty is left out. */
+export function query(values: Readonly<Record<string, string | number | undefined>>): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [[name, String(value)]],
+  );
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+}
+
 function csrfToken(): string {
   return /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 }
@@ -45,12 +69,16 @@ function csrfToken(): string {
 type Refusal = {
   code?: string;
   detail?: string;
-  errors?: readonly { code: string; message: string }[];
+  fields?: Fields;
+  errors?: readonly { code: string; message: string; param?: string }[];
 };
 
 function problem(status: number, document: Refusal | undefined): Problem {
   // allauth has a shape of its own.
-  const first = document?.errors?.[0];
+  const errors = document?.errors ?? [];
+  const first = errors[0];
   const code = document?.code ?? first?.code ?? (status === 429 ? "too_fast" : "failed");
-  return new Problem(status, code, document?.detail ?? first?.message ?? "");
+  const named = errors.flatMap((one) => (one.param ? [[one.param, [one.message]] as const] : []));
+  const fields = document?.fields ?? Object.fromEntries(named);
+  return new Problem(status, code, document?.detail ?? first?.message ?? "", fields);
 }

@@ -3,15 +3,14 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../api/http";
 import classes from "./Trouble.module.css";
 
-const KNOWN = ["offline", "too_fast", "sign_in_refused", "not_found"] as const;
-
-/** What went wrong, in a sentence that says what to do. */
+/** What went wrong, in a sentence that says what to do: ours where we know the code. */
 export function useSentence(): (error: unknown) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (error) => {
     if (!(error instanceof Problem)) return t("errors.failed");
-    const known = KNOWN.find((code) => code === error.code);
-    return known ? t(`errors.${known}`) : error.message || t("errors.failed");
+    const key = `errors.${error.code}`;
+    if (i18n.exists(key)) return t(key as "errors.failed");
+    return error.message || t("errors.failed");
   };
 }
 

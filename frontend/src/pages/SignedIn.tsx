@@ -5,6 +5,7 @@ import * as account from "../api/account";
 import { Problem } from "../api/http";
 import { Sheet } from "../components/Sheet";
 import { Trouble } from "../components/Trouble";
+import { speak } from "../words";
 import { SignIn } from "./SignIn";
 
 const MeContext = createContext<account.Me | null>(null);
@@ -18,13 +19,13 @@ export function useMe(): account.Me {
 
 /** Its children for whoever is signed in, the sign-in for everyone else, at the same address. */
 export function SignedIn({ children }: { children: ReactNode }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const { data, error, isPending, refetch } = useQuery({ queryKey: ["me"], queryFn: account.me });
   const locale = data?.locale;
   useEffect(() => {
-    if (locale) void i18n.changeLanguage(locale);
-  }, [i18n, locale]);
+    if (locale) void speak(locale);
+  }, [locale]);
 
   if (isPending) return <Sheet title="" lead={t("app.loading")} />;
   const out = error instanceof Problem && (error.status === 401 || error.status === 403);

@@ -1,0 +1,21 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Page } from "../components/Page";
+import { Sheet } from "../components/Sheet";
+import { works } from "./Place";
+import { useMe } from "./SignedIn";
+
+/** For an address at which there is nothing for this person, whatever the reason. */
+export function Nothing() {
+  const { t } = useTranslation();
+  const home = (
+    <div>
+      <Button component={Link} to="/" variant="filled">
+        {t("ended.sessions")}
+      </Button>
+    </div>
+  );
+  if (!works(useMe())) return <Sheet title={t("connection.gone")}>{home}</Sheet>;
+  return <Page title={t("connection.gone")}>{home}</Page>;
+}

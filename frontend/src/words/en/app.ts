@@ -1,0 +1,40 @@
+// Words of the whole app: common words, errors, phases; English.
+
+export const app = {
+  app: {
+    loading: "One moment …",
+    again: "Try again",
+    close: "Close",
+    back: "Back",
+    next: "Next",
+    save: "Save",
+    cancel: "Cancel",
+    pages: "Pages",
+    previous: "Previous",
+    following: "Next",
+    pageOf: "Page {{page}} of {{last}}",
+  },
+  nav: {
+    skip: "Skip to the page",
+    home: "vgroup, home",
+    menu: "Menu",
+    title: "Main",
+    schedule: "Schedule",
+    groups: "Groups",
+    sessions: "Records",
+    people: "People",
+    audit: "Audit",
+    account: "Account",
+    clinic: "Clinic",
+  },
+  phase: {
+    scheduled: "Planned",
+    door_open: "Door open",
+    running: "Running",
+    on_break: "Break",
+    on_hold: "On hold",
+    ended: "Ended",
+    not_held: "Not held",
+    cancelled: "Cancelled",
+  },
+};

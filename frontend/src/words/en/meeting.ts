@@ -1,0 +1,3 @@
+// Words of the schedule and a session's page, for staff; English.
+
+export const meeting = {};

@@ -1,0 +1,3 @@
+// Words of the record, for auditors; English.
+
+export const record = {};
