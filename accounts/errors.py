@@ -4,6 +4,7 @@ AccountError
 ├── NotFound       not there, or not yours: the answer is the same
 ├── NotPermitted   your role may not do this
 ├── Refused        a rule stands against it (codes in REFUSALS)
+├── SecondFactorDue  staff must set up a second factor first
 ├── Invalid        what was sent makes no sense as it stands
 └── SignInRefused  unknown, wrong, used or run out: the answer is the same
 """
@@ -44,6 +45,16 @@ class NotPermitted(AccountError):
 
     def __init__(self) -> None:
         super().__init__("not_permitted", "Your role at this clinic can not do that.")
+
+
+class SecondFactorDue(AccountError):
+    """Staff must set up a second factor before they do anything else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "second_factor_due",
+            "Set up a second factor for your account first: this clinic asks it of its staff.",
+        )
 
 
 class Refused(AccountError):

@@ -36,6 +36,9 @@ class Env:
     demo: bool
     drain_s: int
     direct_send: bool
+    idle_min: int
+    idle_staff_min: int
+    staff_second_factor: bool
 
     @property
     def embedded(self) -> bool:
@@ -79,6 +82,11 @@ def read(environ: Mapping[str, str] = os.environ) -> Env:
         demo=_flag(environ, "VGROUP_DEMO"),
         drain_s=_count(environ, "VGROUP_DRAIN_S", default=6 if proxies else 0),
         direct_send=_flag(environ, "VGROUP_DIRECT_SEND", default=True),
+        idle_min=_count(environ, "VGROUP_IDLE_MIN", default=30),
+        idle_staff_min=_count(environ, "VGROUP_IDLE_STAFF_MIN", default=15),
+        staff_second_factor=_flag(
+            environ, "VGROUP_STAFF_SECOND_FACTOR", default=not all(map(is_loopback, hosts))
+        ),
     )
 
 

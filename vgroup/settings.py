@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "sessions_app.api.idle.middleware",
 ]
 TEMPLATES = [
     {
@@ -116,6 +117,8 @@ AUTH_PASSWORD_VALIDATORS = [
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 ALLAUTH_TRUSTED_PROXY_COUNT = ENV.proxies
 SESSION_COOKIE_AGE = 12 * 3600  # a day's groups; also the life of an app's token
+VGROUP_IDLE_MIN, VGROUP_IDLE_STAFF_MIN = ENV.idle_min, ENV.idle_staff_min
+VGROUP_STAFF_SECOND_FACTOR = ENV.staff_second_factor
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("app", "browser")
 HEADLESS_ADAPTER = "accounts.signin.headless.HeadlessAdapter"

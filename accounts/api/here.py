@@ -8,10 +8,10 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework.request import Request
 
-from accounts import access
-from accounts.errors import NotFound, NotPermitted, Refused
+from accounts import access, second_factor
+from accounts.errors import NotFound, NotPermitted, Refused, SecondFactorDue
 from accounts.models import Clinic, Membership, User
-from accounts.roles import MAY, RANK, Action, Role
+from accounts.roles import MAY, RANK, STAFF, Action, Role
 
 CLINIC = OpenApiParameter(
     "clinic",
@@ -49,7 +49,8 @@ def signed_in(request: Request) -> User:
 def here(request: Request, action: Action, clinic_id: UUID | None = None) -> Here:
     """Where the request stands, if its role there allows the action.
 
-    Raises NotFound for a clinic that is not theirs, Refused where they must name one, NotPermitted.
+    Raises NotFound for a clinic that is not theirs, Refused where they must name one,
+    SecondFactorDue, NotPermitted.
     """
     held = Membership.objects.filter(user=signed_in(request), active=True).select_related("clinic")
     chosen = clinic_id or _named(request)
@@ -61,6 +62,8 @@ def here(request: Request, action: Action, clinic_id: UUID | None = None) -> Her
     if len({row.clinic_id for row in rows}) > 1:
         raise Refused("clinic_needed")
     place = Here(signed_in(request), rows[0].clinic, {Role(row.role): row.code for row in rows})
+    if not STAFF.isdisjoint(place.codes) and second_factor.due(place.user):
+        raise SecondFactorDue
     if not place.may(action):
         raise NotPermitted
     return place

@@ -17,7 +17,13 @@ from accounts.errors import AccountError
 
 CONTENT_TYPE = "application/problem+json"
 
-STATUSES = {"not_found": 404, "not_permitted": 403, "invalid": 400, "sign_in_refused": 401}
+STATUSES = {
+    "not_found": 404,
+    "not_permitted": 403,
+    "invalid": 400,
+    "sign_in_refused": 401,
+    "second_factor_due": 403,
+}
 TITLES = {
     400: "This can not be used as it is",
     401: "Sign in first",
@@ -80,7 +86,16 @@ def handler(error: Exception, context: dict[str, Any]) -> Response | None:
 
 def problem(status: int, code: str, detail: str, fields: Any = None) -> Response:
     """One refusal."""
-    body = {
+    body = document(status, code, detail, fields)
+    answer = Response(body, status=status, content_type=CONTENT_TYPE)
+    if status == 503:
+        answer["Retry-After"] = "1"
+    return answer
+
+
+def document(status: int, code: str, detail: str, fields: Any = None) -> dict[str, Any]:
+    """What a refusal says."""
+    body: dict[str, Any] = {
         "type": f"urn:vgroup:problem:{code}",
         "title": TITLES.get(status, "Not possible"),
         "status": status,
@@ -89,10 +104,7 @@ def problem(status: int, code: str, detail: str, fields: Any = None) -> Response
     }
     if fields:
         body["fields"] = fields
-    answer = Response(body, status=status, content_type=CONTENT_TYPE)
-    if status == 503:
-        answer["Retry-After"] = "1"
-    return answer
+    return body
 
 
 def _answer(error: Exception) -> Response | None:

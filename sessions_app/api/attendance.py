@@ -6,6 +6,7 @@ from uuid import UUID
 
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
+from msgspec.structs import replace
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -22,15 +23,17 @@ from sessions_app.api.shapes.record import (
     AttendanceSerializer,
     OwnAttendanceSerializer,
 )
-from sessions_app.reports import attendance, meeting
+from sessions_app.reports import attendance, meeting, signatures
+from sessions_app.reports.readings import Reading
 from sessions_app.reports.table import Line, Table
 
-TABLES: dict[str, Callable[[Attendance, Lens], Table]] = {
-    "people": lambda seen, lens: attendance.people(seen, lens.names, codes=lens.codes),
-    "meeting": lambda seen, lens: meeting.meeting(seen, lens.names),
-    "corrections": lambda seen, lens: meeting.corrections(seen, lens.names),
-    "times": lambda seen, lens: attendance.times(seen, lens.names),
-    "sources": lambda seen, lens: attendance.sources(seen, lens.names),
+TABLES: dict[str, Callable[[Reading, Lens], Table]] = {
+    "people": lambda of, lens: attendance.people(of.attendance, lens.names, codes=lens.codes),
+    "meeting": lambda of, lens: meeting.meeting(of.attendance, lens.names),
+    "corrections": lambda of, lens: meeting.corrections(of.attendance, lens.names),
+    "signatures": lambda of, lens: signatures.signatures(of, lens.names, codes=lens.codes),
+    "times": lambda of, lens: attendance.times(of.attendance, lens.names),
+    "sources": lambda of, lens: attendance.sources(of.attendance, lens.names),
 }
 # What the room keeps from participants stays with the staff here too.
 STAFF_FLAGS = frozenset({"admitted_after_cutoff", "over_capacity"})
@@ -60,9 +63,9 @@ class AttendanceView(RecordView):
         },
     )
     def get(self, request: Request, pk: UUID) -> Response:
-        seen = self.attendance()
-        lens = self.look("attendance", seen)
-        seen = discreet(seen, lens.hidden)
+        seen = self.reading()
+        lens = self.look("attendance", seen.attendance)
+        seen = replace(seen, attendance=discreet(seen.attendance, lens.hidden))
         if wants_csv(request):
             name = request.query_params.get("table", "people")
             if name not in TABLES:
@@ -80,15 +83,19 @@ class OwnAttendanceView(RecordView):
 
     @extend_schema(responses={200: OwnAttendanceSerializer, **REFUSALS})
     def get(self, request: Request, pk: UUID) -> Response:
-        seen, code = self.attendance(), self.own_seat().code
-        names = {row.seat: row.name for row in seen.rows if row.seat == code}
-        people = attendance.people(seen, names, codes=True).lines
-        mine = next((line for line in people if line["seat"] == code), None)
+        seen, code = self.reading().attendance, self.own_seat().code
+        mine = own_line(seen, code)
         (facts,) = meeting.meeting(seen, {}).lines
         told = {column: facts[column] for column in OWN_MEETING}
-        return Response({"session": pk, "meeting": told, "you": _own(mine) if mine else None})
+        return Response({"session": pk, "meeting": told, "you": mine})
 
 
-def _own(line: Line) -> Line:
+def own_line(seen: Attendance, code: str) -> Line | None:
+    """Somebody's own line of a session, as they may see it; None where they were not expected."""
+    names = {row.seat: row.name for row in seen.rows if row.seat == code}
+    people = attendance.people(seen, names, codes=True).lines
+    line = next((line for line in people if line["seat"] == code), None)
+    if line is None:
+        return None
     flags = [flag for flag in str(line["flags"] or "").split() if flag not in STAFF_FLAGS]
     return {column: line[column] for column in OWN} | {"flags": " ".join(flags) or None}

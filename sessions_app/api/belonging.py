@@ -1,5 +1,6 @@
 """Which groups and sessions are a person's, and in what capacity; everyone else's do not exist."""
 
+from datetime import date
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ from rest_framework.request import Request
 
 from accounts import grants
 from accounts.api.here import Here, here, signed_in
-from accounts.errors import NotFound
+from accounts.errors import NotFound, NotPermitted
 from accounts.models import AuditGrant, User
 from accounts.roles import Role
 from sessions_app.api.permissions import Reach
@@ -32,6 +33,7 @@ class Viewer:
 
     def __init__(self, place: Here) -> None:
         self.place = place
+        self._named: dict[date, set[int]] = {}
 
     @property
     def user(self) -> User:
@@ -103,6 +105,27 @@ class Viewer:
         """The grants under which this person may read the records of a session."""
         day = session.planned_date
         return tuple(grant for grant in self.grants if grant.starts <= day <= grant.ends)
+
+    def named(self, day: date) -> set[int]:
+        """Whom this auditor sees by name in the records of a day."""
+        if day not in self._named:
+            clinic = self.place.clinic.pk
+            self._named[day] = grants.names_visible(self.user.pk, clinic, day)
+        return self._named[day]
+
+    def attendances(self) -> QuerySet[Any]:
+        """Those of the sessions whose attendance this person may see (as `see_attendance` has it).
+
+        Raises NotPermitted for whom there can be none.
+        """
+        if self.office:
+            return self.sessions()
+        if not (self.holds or Role.AUDITOR in self.place.codes):
+            raise NotPermitted
+        mine = Q(assigned=True) if self.holds else Q(pk__in=[])
+        for grant in self.grants:
+            mine |= Q(planned_date__range=(grant.starts, grant.ends))
+        return self.sessions().filter(mine)
 
 
 def viewer_of_group(request: Request, pk: UUID) -> tuple[Viewer, Any]:

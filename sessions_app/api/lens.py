@@ -1,11 +1,10 @@
 """The record as one reader may see it: whose names, by which codes, for what purpose."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from accounts import grants
 from accounts.models import User
 from sessions_app.accountability.rows import Attendance
 from sessions_app.api.belonging import Viewer
@@ -17,6 +16,7 @@ from sessions_app.room.decision import Seat, Stamped
 from sessions_app.room.door import Admitted, CameBack
 
 WITHHELD = "withheld"
+Owners: TypeAlias = Mapping[Seat, User]
 
 
 class Lens(NamedTuple):
@@ -34,20 +34,28 @@ class Lens(NamedTuple):
 
 
 def lens(
-    viewer: Viewer, reach: frozenset[Reach], session: GroupSession, attendance: Attendance
+    viewer: Viewer,
+    reach: frozenset[Reach],
+    session: GroupSession,
+    attendance: Attendance,
+    owners: Owners | None = None,
 ) -> Lens:
     """For the office legal names; for the session's staff the names in the room; for auditors
-    the legal names of those in their grant, and numbered seats."""
+    the legal names of those in their grant, and numbered seats.
+
+    `owners` are the people of the seats, for whoever has read them already.
+    """
     if reach & OFFICE:
-        known = {code: user.legal_name or user.shown_name() for code, user in _users(attendance)}
+        theirs = _theirs(attendance, owners)
+        known = {code: user.legal_name or user.shown_name() for code, user in theirs}
         return Lens(_shown(attendance) | known, codes=True, purpose="operations")
     if Reach.STAFF in reach:
         return Lens(_shown(attendance), codes=True, purpose="care")
-    day, purpose = session.planned_date, viewer.covering(session)[0].purpose
-    visible = grants.names_visible(viewer.user.pk, session.clinic_id, day)
+    visible = viewer.named(session.planned_date)
+    purpose = viewer.covering(session)[0].purpose
     known = {
         code: user.legal_name or user.shown_name()
-        for code, user in _users(attendance)
+        for code, user in _theirs(attendance, owners)
         if user.pk in visible
     }
     hidden = frozenset(row.seat for row in attendance.rows if row.seat not in known)
@@ -79,7 +87,13 @@ def _shown(attendance: Attendance) -> dict[Seat, str]:
     return {row.seat: row.name for row in attendance.rows}
 
 
-def _users(attendance: Attendance) -> Iterable[tuple[Seat, User]]:
-    codes = [row.seat for row in attendance.rows]
-    for seat in SeatRow.objects.filter(code__in=codes).select_related("user"):
-        yield seat.code, seat.user
+def owners(read: Iterable[Attendance]) -> Owners:
+    """The people of all the seats of some sessions."""
+    codes = {row.seat for attendance in read for row in attendance.rows}
+    seats = SeatRow.objects.filter(code__in=codes).select_related("user")
+    return {seat.code: seat.user for seat in seats}
+
+
+def _theirs(attendance: Attendance, known: Owners | None) -> Iterable[tuple[Seat, User]]:
+    known = owners([attendance]) if known is None else known
+    return ((row.seat, known[row.seat]) for row in attendance.rows if row.seat in known)

@@ -39,6 +39,8 @@ SessionAction = Literal[
     "check_in",
     "see_attendance",
     "see_own_attendance",
+    "see_own_attestation",
+    "see_card",
     "see_ledger",
     "verify",
 ]
@@ -75,6 +77,8 @@ SESSIONS: dict[SessionAction, frozenset[Reach]] = {
     "check_in": PARTICIPANT,
     "see_attendance": OFFICE | STAFF | AUDITOR,
     "see_own_attendance": PARTICIPANT,
+    "see_own_attestation": PARTICIPANT | GUEST,
+    "see_card": OFFICE | STAFF,
     "see_ledger": frozenset({Reach.ADMINISTRATOR}) | AUDITOR,
     "verify": OFFICE | STAFF | AUDITOR,
 }

@@ -5,9 +5,9 @@ from sessions_app.accountability.rows import Attendance
 from sessions_app.api.lens import Lens, lens
 from sessions_app.api.place import SessionView
 from sessions_app.api.throttles import RecordThrottle
-from sessions_app.ledger import entries, pages
+from sessions_app.ledger import pages
 from sessions_app.live.timepiece import timepiece
-from sessions_app.reports.elsewhere import elsewhere
+from sessions_app.reports.readings import Reading, reading
 
 # Whoever belongs to a session is named by one of these.
 ROSTER = ("DoorOpened", "StaffAssigned", "MemberExpected", "GuestInvited")
@@ -18,10 +18,9 @@ class RecordView(SessionView):
 
     throttle_classes = (*SessionView.throttle_classes, RecordThrottle)
 
-    def attendance(self) -> Attendance:
+    def reading(self) -> Reading:
         """Who attended, by the ledger as it is now; time that another session has is not here."""
-        facts, now = entries.tail(self.session.pk, 0), timepiece.now()
-        return attendance(facts, elsewhere(self.session, facts, now), now=now)
+        return reading(self.session, timepiece.now())
 
     def roster(self) -> Attendance:
         """The same people without any figure, without reading all of the ledger."""

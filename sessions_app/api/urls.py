@@ -4,12 +4,16 @@ from django.urls import path
 
 from sessions_app.api import (
     attendance,
+    attestation,
     checkins,
     door,
+    glances,
     groups,
     guests,
     ledger,
     members,
+    mine,
+    people,
     sessions,
     staff,
     team,
@@ -29,6 +33,8 @@ urlpatterns = [
     path(f"{GROUP}/members/<str:seat>", members.OneMemberView.as_view(), name="group-member"),
     path(f"{GROUP}/team", team.TeamView.as_view(), name="group-team"),
     path(f"{GROUP}/team/<str:seat>", team.OneTeamMemberView.as_view(), name="group-team-member"),
+    path("me/attendance", mine.MyAttendanceView.as_view(), name="my-attendance"),
+    path("attendance", glances.GlancesView.as_view(), name="attendance"),
     path("sessions", sessions.SessionsView.as_view(), name="sessions"),
     path(SESSION, sessions.OneSessionView.as_view(), name="session"),
     path(f"{SESSION}/cancel", sessions.CancelView.as_view(), name="session-cancel"),
@@ -36,10 +42,14 @@ urlpatterns = [
     path(f"{SESSION}/staff/<str:seat>", staff.OneStaffView.as_view(), name="session-staff-member"),
     path(f"{SESSION}/guests", guests.GuestsView.as_view(), name="session-guests"),
     path(f"{SESSION}/guests/<str:seat>", guests.OneGuestView.as_view(), name="session-guest"),
+    path(f"{SESSION}/people/<str:seat>", people.CardView.as_view(), name="session-person"),
     path(f"{SESSION}/ticket", door.TicketView.as_view(), name="session-ticket"),
     path(f"{SESSION}/room", door.RoomView.as_view(), name="session-room"),
     path(f"{SESSION}/commands", door.CommandsView.as_view(), name="session-commands"),
     path(f"{SESSION}/check-in", checkins.CheckInView.as_view(), name="session-check-in"),
+    path(
+        f"{SESSION}/attestation", attestation.AttestationView.as_view(), name="session-attestation"
+    ),
     path(f"{SESSION}/attendance", attendance.AttendanceView.as_view(), name="session-attendance"),
     path(
         f"{SESSION}/attendance/me",

@@ -15,7 +15,7 @@ from django.db import DatabaseError
 
 from sessions_app.live import cursor, frames, intake, metrics, process, service
 from sessions_app.live.bucket import Bucket
-from sessions_app.live.frames import Ack, Beat, CommandFrame, ErrorFrame, Hello, SignalOut
+from sessions_app.live.frames import Ack, Beat, BeatBack, CommandFrame, ErrorFrame, Hello, SignalOut
 from sessions_app.live.message import Message
 from sessions_app.live.outbox import Socket
 from sessions_app.live.presence import Goodbye
@@ -150,7 +150,7 @@ class Conversation:
             case SignalOut():
                 await self._signal(frame)
             case Beat():
-                pass  # that it came is all it says
+                self._push(BeatBack(timepiece.now()))
             case Hello():
                 self._refuse(None, "malformed", "A hello is sent once, as the first frame.")
             case _:
@@ -198,7 +198,7 @@ class Conversation:
                 return
         self._push(ErrorFrame(ref, code, message))
 
-    def _push(self, frame: Ack | ErrorFrame) -> None:
+    def _push(self, frame: Ack | BeatBack | ErrorFrame) -> None:
         self._socket.push(Message(frames.encode(frame)))
 
     async def _part(self) -> None:

@@ -35,7 +35,10 @@ class CommandFrame(ClientFrame, frozen=True, tag="command"):
 
 
 class Beat(ClientFrame, frozen=True, tag="beat"):
-    """A sign of life, due every ten seconds; without one for 25 s the socket counts as lost."""
+    """A sign of life, due every ten seconds; without one for 25 s the socket counts as lost.
+
+    It is answered by a `beat`, so that a client too knows that the other side is there.
+    """
 
 
 class SignalOut(ClientFrame, frozen=True, tag="signal"):
@@ -101,7 +104,13 @@ class SignalIn(ServerFrame, frozen=True, tag="signal"):
     data: dict[str, Any]
 
 
-AnyServerFrame: TypeAlias = Welcome | EventFrame | Ack | ErrorFrame | SignalIn
+class BeatBack(ServerFrame, frozen=True, tag="beat"):
+    """The answer to a `beat`; `now` is the server's time in ms UTC."""
+
+    now: int
+
+
+AnyServerFrame: TypeAlias = Welcome | EventFrame | Ack | ErrorFrame | SignalIn | BeatBack
 
 # 4000-4499: come back, as soon as you can. 4500-4999: stay away until something changes.
 RESTARTING: Final = 4000

@@ -127,7 +127,9 @@ A cursor is opaque. Cursors tell neither order nor number; compare them for noth
 
 ## Signs of life
 
-Any frame is one. A client that has nothing to say sends a `beat` every ten seconds. After \
+Any frame is one. A client sends a `beat` every ten seconds, and the server answers each with a \
+`beat` that tells its own time: whoever gets no answer for some seconds has lost the connection, \
+even if their system has not noticed, and should open a new one. After \
 {SILENCE_MS // 1000} seconds without a frame the connection counts as lost as of the last one. If \
 a whole server dies, its connections are lost as of its own last sign of life, which shows after \
 {LEASE_MS // 1000} seconds.

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from channels.auth import AuthMiddlewareStack, get_user
 from channels.security.websocket import AllowedHostsOriginValidator
+from django.contrib.sessions.backends.base import SessionBase
 from django.db import DatabaseError
 from django.utils import timezone
 from msgspec import Struct
 
-from accounts import tickets
+from accounts import idle, second_factor, tickets
 from accounts.models import User
-from sessions_app.live import frames, process, standing
+from sessions_app.live import frames, process, standing, whereabouts
 from sessions_app.live.conversation import Conversation, Receive, Send, close
 from sessions_app.live.outbox import Socket
 from sessions_app.live.reading import read
@@ -79,12 +80,21 @@ async def _signed_in(scope: Scope, receive: Receive, send: Send) -> None:
     try:
         user = await get_user(scope)
         if isinstance(user, User):
-            account = Account(user.pk, user.auth_epoch)
-            holder = await read(_holder, account, session) if session else Holder(account, None)
+            holder = await read(_by_session, user, session, scope["session"])
     except DatabaseError:
         await _turn_away(receive, send)
     else:
         await _serve(scope, receive, send, holder)
+
+
+def _by_session(user: User, session: UUID | None, kept: SessionBase) -> Holder | None:
+    """As over HTTP: a session that lay unused opens no room but the one its holder is in."""
+    account = Account(user.pk, user.auth_epoch)
+    if second_factor.due(user):
+        return None
+    if idle.over(kept) and not (session and whereabouts.is_there(user.pk, session)):
+        return None
+    return _holder(account, session) if session else Holder(account, None)
 
 
 async def _turn_away(receive: Receive, send: Send) -> None:

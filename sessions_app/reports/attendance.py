@@ -10,6 +10,7 @@ from sessions_app.reports.names import Names
 from sessions_app.reports.table import Line, Table, line
 
 PEOPLE = (
+    "row",
     "person",
     "seat",
     "role",
@@ -36,24 +37,31 @@ PEOPLE = (
     "flags",
     "provisional",
 )
-TIMES = ("person", "what", "since", "since_local", "until", "until_local", "length_ms")
-SOURCES = ("person", "figure", "entries")
+TIMES = ("row", "person", "what", "since", "since_local", "until", "until_local", "length_ms")
+SOURCES = ("row", "person", "figure", "entries")
 
 
 def people(attendance: Attendance, names: Names, *, codes: bool = False) -> Table:
     """One line a person: participants, then staff, then guests.
 
-    `codes` fills the column `seat`, for readers who may match people across sessions.
+    `codes` fills the column `seat`, for readers who may match people across sessions. `row`
+    counts the lines from 1 and ties a person to their times and sources, whatever they are called.
     """
-    return Table(PEOPLE, (_person(attendance, row, names, codes) for row in attendance.rows))
+    lines = (_person(attendance, n, row, names, codes) for n, row in _numbered(attendance))
+    return Table(PEOPLE, lines)
 
 
-def _person(attendance: Attendance, row: Row, names: Names, codes: bool) -> Line:
+def _numbered(attendance: Attendance) -> Iterator[tuple[int, Row]]:
+    return enumerate(attendance.rows, start=1)
+
+
+def _person(attendance: Attendance, n: int, row: Row, names: Names, codes: bool) -> Line:
     zone = attendance.meeting.zone
     counts = {name: getattr(row.counts, name) for name in Counts.__struct_fields__}
     return line(
         PEOPLE,
         {
+            "row": n,
             "person": names.get(row.seat, row.seat),
             "seat": row.seat if codes else None,
             "role": row.role,
@@ -97,18 +105,21 @@ def _times(attendance: Attendance, names: Names) -> Iterator[Line]:
     }
     for what, intervals in group.items():
         for interval in intervals:
-            yield _time(None, what, interval, meeting.zone)
-    for row in attendance.rows:
+            yield _time((None, None), what, interval, meeting.zone)
+    for n, row in _numbered(attendance):
+        who = (n, names.get(row.seat, row.seat))
         own = {"present": row.presence, "gap": row.gaps, "credited": row.credited}
         for what, intervals in own.items():
             for interval in intervals:
-                yield _time(names.get(row.seat, row.seat), what, interval, meeting.zone)
+                yield _time(who, what, interval, meeting.zone)
 
 
-def _time(person: str | None, what: str, interval: Interval, zone: str) -> Line:
+def _time(who: tuple[int | None, str | None], what: str, interval: Interval, zone: str) -> Line:
+    n, person = who
     return line(
         TIMES,
         {
+            "row": n,
             "person": person,
             "what": what,
             "since": utc(interval.since),
@@ -122,12 +133,17 @@ def _time(person: str | None, what: str, interval: Interval, zone: str) -> Line:
 
 def sources(attendance: Attendance, names: Names) -> Table:
     """The numbers of the ledger entries behind each figure, with spaces between them."""
+    people = ((n, names.get(row.seat, row.seat), row) for n, row in _numbered(attendance))
+    found = [
+        (None, None, attendance.meeting.sources),
+        *((n, person, row.sources) for n, person, row in people),
+    ]
     lines = (
-        line(SOURCES, {"person": person, "figure": figure, "entries": " ".join(map(str, seqs))})
-        for person, found in [
-            (None, attendance.meeting.sources),
-            *((names.get(row.seat, row.seat), row.sources) for row in attendance.rows),
-        ]
-        for figure, seqs in found.items()
+        line(
+            SOURCES,
+            {"row": n, "person": person, "figure": figure, "entries": " ".join(map(str, seqs))},
+        )
+        for n, person, figures in found
+        for figure, seqs in figures.items()
     )
     return Table(SOURCES, lines)

@@ -1,6 +1,7 @@
 """One account of a server over HTTP: signs in as an app does, and asks in its name."""
 
 import asyncio
+import contextlib
 import itertools
 from typing import Any, Self
 
@@ -9,6 +10,7 @@ import httpx
 from sessions_app.simulate.errors import Closed, Refused, SimulationError
 
 TRIES = 5
+USE_S = 300  # sooner than a server signs out whom it does not hear of
 TOO_MANY = 429
 AWAY = (502, 503, 504)  # the proxy found nobody, or the server could not do it
 Json = dict[str, Any]
@@ -61,6 +63,13 @@ class Account:
             if not answer.get("next"):
                 return rows
             page += 1
+
+    async def stay_in_use(self) -> None:
+        """Ask something every few minutes for ever, as a page does whose person is there."""
+        while True:
+            await asyncio.sleep(USE_S)
+            with contextlib.suppress(Closed, Refused):
+                await self.get("me")
 
     async def ticket(self, session: str) -> str:
         """A ticket that opens one websocket, once and soon. Closed where no server answers."""

@@ -42,9 +42,12 @@ async def fill(url: str, password: str, say: Callable[[str], None]) -> None:
         say(f"{len(residents)} people and {cast.CO_LEAD.name} live in session {session}")
         people = [host, *residents]
         lives = [host.host(), *(resident.reside() for resident in residents)]
+        using = [asyncio.create_task(one.account.stay_in_use()) for one in signed]
         try:
             await guarded(_until_over(lives, chronicle), people)
         finally:
+            for task in using:
+                task.cancel()
             await asyncio.gather(*(person.close() for person in people))
 
 

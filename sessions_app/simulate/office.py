@@ -61,6 +61,10 @@ class Office:
             raise SimulationError("The administrator's clinic is no demo: nothing was done.")
         return cls(http, admin, clinics[0])
 
+    async def stay_in_use(self) -> None:
+        """Keep the administrator signed in, for as long as this runs."""
+        await self._admin.stay_in_use()
+
     async def sign_in(self, email: str, password: str) -> Signed:
         """Sign one of the demo's people in."""
         async with self._gate:

@@ -77,10 +77,13 @@ class Play:
 
     async def run(self, screen: Screen) -> None:
         """Play it from the first moment to the last, then let everyone go."""
+        using = [asyncio.create_task(person.account.stay_in_use()) for person in self.people]
         async with screen.following(self.people, self.chronicle, self._act):
             try:
                 await guarded(self._play(), self.people)
             finally:
+                for task in using:
+                    task.cancel()
                 await asyncio.gather(*(person.close() for person in self.people))
         if self.chronicle.ended_at is None or not self.chronicle.running():
             self.chronicle.trouble(f"The group was not held to its end: it is {self._phase()}.")

@@ -1,5 +1,6 @@
 """One simulated session from sign-in to verdict; also the way in for tests and benchmarks."""
 
+import asyncio
 import datetime as dt
 from typing import NamedTuple
 
@@ -70,7 +71,11 @@ async def simulate(options: Options, screen: Screen) -> Outcome:
         )
         seats = await office.seats(group)
         play = Play(url, session["id"], company, told, pace, seats)
-        await play.run(screen)
+        using = asyncio.create_task(office.stay_in_use())
+        try:
+            await play.run(screen)
+        finally:
+            using.cancel()
         screen.say("Comparing the server's attendance with what everyone lived through")
         found = await record.compare(
             office,

@@ -26,6 +26,8 @@ def test_me_says_who_i_am_and_whom_to_call(bob: User, clinic: Clinic, as_: As) -
         "emergency_contact": None,
         "locale": "en",
         "unsigned": [],
+        "idle_min": 30,
+        "second_factor_due": False,
     }
     assert (mine["code"], mine["role"]) == (role.code, "participant")
     assert mine["clinic"] == {

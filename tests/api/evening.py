@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
+from msgspec.structs import replace
 
 from accounts.ids import code
 from sessions_app.ledger import append, heads
@@ -49,7 +50,7 @@ def script(seats: Mapping[str, str]) -> list[Step]:
         (-8, "Bob", Knock(FIT)),
         (-7, "Alice", Admit(bob, "known")),
         (-6, "Eve", Connect("past.eve")),
-        (-6, "Eve", Knock(FIT)),
+        (-6, "Eve", Knock(replace(FIT, location="elsewhere", callback="+1 555 0100"))),
         (-5, "Alice", Admit(eve, "known")),
         (0, "Alice", Start()),
         (1, "Bob", CheckIn("before", {"craving": 8, "goal": SECRET}, done=True)),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from accounts.models import AccessLog
+from accounts.models import AccessLog, User
 from accounts.roles import Role
 from sessions_app.api.shapes import record as shapes
 from sessions_app.models import Enrolment
@@ -42,7 +42,9 @@ def test_the_office_sees_legal_names(town: Town) -> None:
         assert "Bob" not in found
 
 
-@pytest.mark.parametrize("table", ["people", "meeting", "corrections", "times", "sources"])
+@pytest.mark.parametrize(
+    "table", ["people", "meeting", "corrections", "signatures", "times", "sources"]
+)
 def test_csv_says_what_json_says(town: Town, table: str) -> None:
     past = town.past()
     lines = town.as_("alice").get(f"sessions/{past.pk}/attendance").json()[table]
@@ -135,3 +137,44 @@ def test_the_figures_have_the_types_that_are_promised(town: Town) -> None:
     told = town.as_("alice").get(f"sessions/{past.pk}/attendance").json()
     shown = shapes.AttendanceSerializer(told).data
     assert {name: shown[name] for name in told} == told
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_rows(town: Town) -> None:
+    User.objects.filter(pk__in=[town.person("bob").pk, town.person("eve").pk]).update(
+        legal_name="Sam Same"
+    )
+    past = town.past()
+    told = town.as_("olga").get(f"sessions/{past.pk}/attendance").json()
+    rows = [line["row"] for line in told["people"]]
+    assert rows == list(range(1, len(rows) + 1))
+    assert [line["person"] for line in told["people"]].count("Sam Same") == 2
+    for line in told["people"]:
+        own = [time for time in told["times"] if time["row"] == line["row"]]
+        assert {time["person"] for time in own} <= {line["person"]}
+        lengths = [time["length_ms"] for time in own if time["what"] == "present"]
+        assert sum(lengths) == line["present_ms"]
+    assert {time["what"] for time in told["times"] if time["row"] is None} == {"running", "break"}
+    assert {source["row"] for source in told["sources"]} == {None, *rows}
+
+
+def test_whoever_signed_is_named_as_the_reader_may_see_them(town: Town) -> None:
+    past = town.past()
+    town.grant("bob", day=past.planned_date)
+
+    def signed(name: str) -> dict[str, Any]:
+        told = town.as_(name).get(f"sessions/{past.pk}/attendance").json()
+        (signature,) = told["signatures"]
+        (person,) = (line for line in told["people"] if line["row"] == signature["row"])
+        assert person["person"] == signature["name"]
+        return dict(signature)
+
+    alice = signed("alice")
+    assert (alice["name"], alice["by"], alice["meaning"]) == (
+        "Alice",
+        town.seat("alice"),
+        "facilitated",
+    )
+    assert (alice["at"][-1], alice["credential"]) == ("Z", None)
+    assert signed("olga")["name"] == "Alice Legal"
+    dana = signed("dana")
+    assert (dana["name"][:5], dana["by"]) == ("Seat ", None)

@@ -113,3 +113,46 @@ def test_a_session_without_a_record_has_no_entries(town: Town) -> None:
     later = town.plan(86_400)
     answer = town.as_("olga").get(f"sessions/{later.pk}/ledger")
     assert answer.json()["results"] == []
+
+
+def test_the_entries_behind_a_figure_are_asked_for_by_number(town: Town) -> None:
+    past = town.past()
+    olga, path = town.as_("olga"), f"sessions/{past.pk}/ledger"
+    told = olga.get(f"sessions/{past.pk}/attendance").json()
+    (bob,) = (line["row"] for line in told["people"] if line["person"] == "Bob Legal")
+    (source,) = (
+        line["entries"]
+        for line in told["sources"]
+        if (line["row"], line["figure"]) == (bob, "hands_raised")
+    )
+    found = olga.get(path, entries=source.replace(" ", ",")).json()["results"]
+    assert [(line["kind"], line["person"]) for line in found] == [("HandRaised", "Bob Legal")]
+    several = olga.get(path, entries="9, 1,4").json()["results"]
+    assert [line["entry"] for line in several] == [1, 4, 9]
+    assert olga.get(path, entries="1,4", kind="DoorOpened").json()["count"] == 1
+    assert len(olga.csv(path, entries="1,4").splitlines()) == 3
+
+
+@pytest.mark.parametrize("wrong", ["1;2", "a", "1,,2", "-1", "9" * 20, ",".join(["1"] * 501)])
+def test_what_are_no_numbers_of_entries_is_refused(town: Town, wrong: str) -> None:
+    past = town.past()
+    refused(town.as_("olga").get(f"sessions/{past.pk}/ledger", entries=wrong), 400, "invalid")
+
+
+def test_kinds_may_be_repeated_and_must_be_kinds(town: Town) -> None:
+    past = town.past()
+    olga, path = town.as_("olga"), f"sessions/{past.pk}/ledger"
+    found = olga.get(path, kind=["Started", "Removed"]).json()["results"]
+    assert [line["kind"] for line in found] == ["Started", "Removed"]
+    refused(olga.get(path, kind="Nothing"), 400, "invalid")
+
+
+def test_a_person_is_also_meant_by_their_row_of_the_attendance(town: Town) -> None:
+    past = town.past()
+    town.grant("bob", day=past.planned_date)
+    for name in ("olga", "dana"):
+        door, path = town.as_(name), f"sessions/{past.pk}/ledger"
+        for line in door.get(f"sessions/{past.pk}/attendance").json()["people"]:
+            by_row = door.get(path, row=line["row"]).json()["count"]
+            assert by_row == door.get(path, person=line["person"]).json()["count"] > 0
+        assert door.get(path, row=99).json()["count"] == 0

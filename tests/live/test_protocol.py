@@ -148,7 +148,7 @@ async def test_every_frame_of_a_real_run_is_what_the_schema_says(
 
     received = [f for d in (*devices.values(), again) for f in d.frames]
     assert len({f["event"]["type"] for f in received if f["type"] == "event"}) > 25
-    assert {f["type"] for f in received} == {"welcome", "event", "ack", "error"}
+    assert {f["type"] for f in received} == {"welcome", "event", "ack", "error", "beat"}
     assert list(problems("ServerFrame", received)) == []
     assert list(problems("ClientFrame", sent)) == []
     assert {f["code"] for f in received if f["type"] == "error"} <= CODES

@@ -138,6 +138,21 @@ def test_the_times_add_up_to_the_figures() -> None:
             assert sum(n for n in lengths if isinstance(n, int)) == person[figure]
 
 
+def test_rows_tie_times_and_sources_to_people_of_one_name() -> None:
+    found = full().attendance()
+    alike = dict.fromkeys(NAMES, "Sam")
+    people = list(report.people(found, alike).lines)
+    assert [line["row"] for line in people] == list(range(1, len(found.rows) + 1))
+    for table in (report.times(found, alike), report.sources(found, alike)):
+        for line in table.lines:
+            assert (line["row"] is None) == (line["person"] is None)
+    for line, row in zip(people, found.rows, strict=True):
+        figures = {
+            s["figure"] for s in report.sources(found, alike).lines if s["row"] == line["row"]
+        }
+        assert figures == set(row.sources)
+
+
 def test_the_sources_are_numbers_of_entries() -> None:
     evening = full()
     line = next(

@@ -5,6 +5,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from accounts import idle, second_factor
 from accounts.api.serializers.agreement import AgreementSerializer
 from accounts.api.serializers.clinic import ClinicSerializer
 from accounts.models import Membership, User
@@ -47,12 +48,18 @@ class MeSerializer(serializers.ModelSerializer[User]):
     emergency_contact = EmergencyContactSerializer(required=False, allow_null=True)
     memberships = serializers.SerializerMethodField()
     unsigned = serializers.SerializerMethodField(help_text="Agreements that wait for you.")
+    idle_min = serializers.SerializerMethodField(
+        help_text="After so many minutes without a request you are signed out; 0: never."
+    )
+    second_factor_due = serializers.SerializerMethodField(
+        help_text="True: as staff you must set one up before anything else."
+    )
 
     class Meta:
         model = User
         fields = [
             "id", "email", "sign_in", "legal_name", "preferred_name", "emergency_contact",
-            "locale", "memberships", "unsigned",
+            "locale", "memberships", "unsigned", "idle_min", "second_factor_due",
         ]  # fmt: skip
         read_only_fields = ["email", "sign_in", "legal_name"]
 
@@ -64,6 +71,12 @@ class MeSerializer(serializers.ModelSerializer[User]):
     @extend_schema_field(AgreementSerializer(many=True))
     def get_unsigned(self, user: User) -> Any:
         return AgreementSerializer(self.context["due"], many=True).data
+
+    def get_idle_min(self, user: User) -> int:
+        return idle.minutes(user)
+
+    def get_second_factor_due(self, user: User) -> bool:
+        return second_factor.due(user)
 
 
 class PersonBriefSerializer(serializers.ModelSerializer[User]):

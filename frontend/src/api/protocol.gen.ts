@@ -4,7 +4,7 @@ export const PROTOCOL = "vgroup.v1";
 
 export type ClientFrame = Hello | CommandFrame | Beat | SignalOut;
 
-export type ServerFrame = Welcome | EventFrame | Ack | ErrorFrame | SignalIn;
+export type ServerFrame = Welcome | EventFrame | Ack | ErrorFrame | SignalIn | BeatBack;
 
 export type Command = Acknowledge | AddTime | Admit | AdmitAll | AllowUnmute | Announce | AnswerPresence | AskForHelp | AskPresence | AskToUnmute | AssignStaff | Break | CallOn | CameraOff | Cancel | CheckIn | CloseRound | ComeBack | Connect | CorrectTime | DeleteMessage | Disconnect | DismissStaff | End | EndBreak | EndRound | ExpectMember | Extend | Forget | HandOver | InviteGuest | Knock | Leave | LetBackIn | Lock | LowerAll | LowerHand | Mute | MuteAll | NextTurn | OpenDoor | OpenRound | Pass | Post | Promote | RaiseAlert | RaiseHand | React | Refuse | Remove | Resolve | SendBack | SetCamera | SetChatMode | SetMicrophone | SignRecord | Start | StartRound | StepAway | StepDown | Tick | Unlock;
 
@@ -182,9 +182,17 @@ export type Attestation = {
   readonly agreements: boolean;
 };
 
-/** A sign of life, due every ten seconds; without one for 25 s the socket counts as lost. */
+/** A sign of life, due every ten seconds; without one for 25 s the socket counts as lost.
+ *
+ * It is answered by a `beat`, so that a client too knows that the other side is there. */
 export type Beat = {
   readonly type: "beat";
+};
+
+/** The answer to a `beat`; `now` is the server's time in ms UTC. */
+export type BeatBack = {
+  readonly type: "beat";
+  readonly now: number;
 };
 
 /** Take a break of some minutes; it ends by itself. */

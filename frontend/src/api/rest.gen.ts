@@ -52,6 +52,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Sessions, newest first, each with its attendance at a glance.
+         *
+         *     Those whose attendance you may see: all of the clinic for the office, those you are assigned
+         *     to, those of the days of your grants. `person` narrows it to one person's sessions and adds
+         *     their line; names are those that the attendance of each session would show you.
+         */
+        get: operations["attendance_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-grants": {
         parameters: {
             query?: never;
@@ -333,6 +356,23 @@ export interface paths {
         patch: operations["me_partial_update"];
         trace?: never;
     };
+    "/api/v1/me/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What you attended as a participant, session by session and in sum; nobody else's. */
+        get: operations["me_attendance_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sign-out-everywhere": {
         parameters: {
             query?: never;
@@ -513,6 +553,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/attestation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Your own last complete answers in this group, as far as they can be the same again.
+         *
+         *     Whether you are alone, sober or driving is about now, and is never remembered.
+         */
+        get: operations["sessions_attestation_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/cancel": {
         parameters: {
             query?: never;
@@ -617,6 +678,28 @@ export interface paths {
          *     CSV holds all that the filters leave, JSON a page of it.
          */
         get: operations["sessions_ledger_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/people/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One person of this session by their legal name, with whom to call; each look is logged.
+         *
+         *     For the staff who are assigned to the session, and the office. Whoever is not on the session's
+         *     own roster is not there.
+         */
+        get: operations["sessions_people_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -794,13 +877,16 @@ export interface components {
         /**
          * @description Moments are ISO 8601; `_local` is the wall clock of the session. Lengths: ms, s or min.
          *
-         *     `sources` names the ledger entries behind each figure.
+         *     `sources` names the ledger entries behind each figure. `row` counts the people of this answer
+         *     from 1 and says whose times, sources and signatures these are, whatever people are called;
+         *     null: the group's own. A signature covers the record up to the entry before it.
          */
         Attendance: {
             /** Format: uuid */
             session: string;
             meeting: components["schemas"]["AttendanceMeeting"];
             corrections: components["schemas"]["AttendanceCorrection"][];
+            signatures: components["schemas"]["AttendanceSignature"][];
             people: components["schemas"]["AttendancePerson"][];
             times: components["schemas"]["AttendanceTime"][];
             sources: components["schemas"]["AttendanceSource"][];
@@ -897,13 +983,26 @@ export interface components {
             connection_losses: number;
             flags: string | null;
             provisional: boolean;
+            row: number;
+        };
+        AttendanceSignature: {
+            entry: number;
+            at: string | null;
+            at_local: string | null;
+            row: number | null;
+            by: string | null;
+            name: string | null;
+            credential: string | null;
+            meaning: string | null;
         };
         AttendanceSource: {
+            row: number | null;
             person: string | null;
             figure: string | null;
             entries: string | null;
         };
         AttendanceTime: {
+            row: number | null;
             person: string | null;
             what: string | null;
             since: string | null;
@@ -922,6 +1021,20 @@ export interface components {
             reason: string;
             /** @description Your own id: sent again, it is done once. */
             ref?: string;
+        };
+        /** @description `name` is what the room calls them; `birth_date` tells people apart, and is not of staff. */
+        Card: {
+            seat: string;
+            name: string;
+            /** @description One of participant, staff, guest. */
+            role: string;
+            /** @description Of a guest. */
+            function: string | null;
+            legal_name: string;
+            preferred_name: string;
+            /** Format: date */
+            birth_date: string | null;
+            emergency_contact: components["schemas"]["EmergencyContact"] | null;
         };
         CheckInRequest: {
             /** @description Your own id for it: sent again, it is done once. */
@@ -996,6 +1109,60 @@ export interface components {
          * @enum {string}
          */
         FunctionEnum: "observer" | "interpreter" | "captioner" | "student" | "family";
+        /**
+         * @description A session's attendance in a line. `statuses` counts the participants by their status.
+         *
+         *     `sealed_at` is when the clinic signed the last entry, null while one waits for its signature.
+         *     `person` is the line of whom `?person=` asks for, null where they were not expected.
+         */
+        Glance: {
+            provisional: boolean;
+            expected: number;
+            present: number;
+            statuses: {
+                [key: string]: number;
+            };
+            peak: number;
+            capacity: number;
+            running_min: number;
+            facilitators: string | null;
+            flags: string | null;
+            exceeded: boolean;
+            sealed_at: string | null;
+            signed: components["schemas"]["Signed"][];
+            person: components["schemas"]["GlancePerson"] | null;
+        };
+        GlancePerson: {
+            status: string;
+            credited_min: number;
+            late_s: number;
+            early_s: number;
+        };
+        /** @description A session with its attendance at a glance: null before its door has opened. */
+        GlancedSession: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            clinic: string;
+            group: components["schemas"]["GroupBrief"];
+            /** Format: date */
+            planned_date: string;
+            /** Format: time */
+            planned_start: string;
+            length_min: number;
+            zone: string;
+            /** Format: date-time */
+            readonly starts_at: string;
+            /** Format: date-time */
+            readonly ends_at: string;
+            topic?: string;
+            modality?: components["schemas"]["ModalityEnum"];
+            readonly phase: components["schemas"]["PhaseEnum"];
+            /** Format: date-time */
+            readonly cancelled_at: string | null;
+            readonly reach: components["schemas"]["ReachEnum"][];
+            readonly glance: components["schemas"]["Glance"] | null;
+        };
         Grant: {
             /** Format: uuid */
             readonly id: string;
@@ -1152,6 +1319,12 @@ export interface components {
             role: components["schemas"]["RoleEnum"];
             email?: string;
         };
+        /** @description Null where there is none, or where it was erased. */
+        LastAttestation: {
+            answers: components["schemas"]["PlaceSaid"] | null;
+            /** Format: date-time */
+            at: string | null;
+        };
         LedgerEntryLine: {
             entry: number;
             at: string | null;
@@ -1184,6 +1357,10 @@ export interface components {
             readonly memberships: components["schemas"]["MyMembership"][];
             /** @description Agreements that wait for you. */
             readonly unsigned: components["schemas"]["Agreement"][];
+            /** @description After so many minutes without a request you are signed out; 0: never. */
+            readonly idle_min: number;
+            /** @description True: as staff you must set one up before anything else. */
+            readonly second_factor_due: boolean;
         };
         Member: {
             seat: string;
@@ -1390,6 +1567,36 @@ export interface components {
             flags: string | null;
             provisional: boolean;
         };
+        /** @description One session of yours; `running_min` is how long the group ran, `provisional` until over. */
+        OwnSession: {
+            /** Format: uuid */
+            session: string;
+            group: components["schemas"]["GroupBrief"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            phase: components["schemas"]["PhaseEnum"];
+            status: string;
+            credited_min: number;
+            running_min: number;
+            provisional: boolean;
+        };
+        /** @description Your own sessions whose door has opened, from the day `since` to the day `until`. */
+        OwnSpan: {
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            sessions: components["schemas"]["OwnSession"][];
+            totals: components["schemas"]["OwnTotals"];
+        };
+        /** @description Sums of the sessions listed: those that were held, and those of them you came to. */
+        OwnTotals: {
+            credited_min: number;
+            sessions_attended: number;
+            sessions_held: number;
+        };
         PaginatedAccessLogList: {
             /** @example 123 */
             count: number;
@@ -1419,6 +1626,21 @@ export interface components {
              */
             previous?: string | null;
             results: components["schemas"]["Agreement"][];
+        };
+        PaginatedGlancedSessionList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous?: string | null;
+            results: components["schemas"]["GlancedSession"][];
         };
         PaginatedGrantList: {
             /** @example 123 */
@@ -1662,6 +1884,12 @@ export interface components {
         };
         /** @enum {string} */
         PhaseEnum: "scheduled" | "door_open" | "running" | "on_break" | "on_hold" | "ended" | "not_held" | "cancelled";
+        /** @description Where you were and how to call you; the questions about now are asked anew each time. */
+        PlaceSaid: {
+            state: string;
+            location: string;
+            callback: string;
+        };
         /** @description What a refusal looks like; `fields` names what is wrong with which field. */
         Problem: {
             /** @description urn:vgroup:problem:<code> */
@@ -1722,6 +1950,12 @@ export interface components {
         SignRequest: {
             /** @description Your name, as you sign. */
             name: string;
+        };
+        Signed: {
+            name: string;
+            credential: string | null;
+            meaning: string;
+            at: string;
         };
         /** @description Credential and licence as they were at the assignment. */
         Staff: {
@@ -2810,6 +3044,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_list: {
+        parameters: {
+            query?: {
+                /** @description Which clinic; may be left out by whoever belongs to one only. */
+                clinic?: string;
+                group?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                person?: string;
+                /**
+                 * @description * `scheduled` - scheduled
+                 *     * `door_open` - door_open
+                 *     * `running` - running
+                 *     * `on_break` - on_break
+                 *     * `on_hold` - on_hold
+                 *     * `ended` - ended
+                 *     * `not_held` - not_held
+                 *     * `cancelled` - cancelled
+                 */
+                phase?: ("cancelled" | "door_open" | "ended" | "not_held" | "on_break" | "on_hold" | "running" | "scheduled")[];
+                since?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedGlancedSessionList"];
                 };
             };
             400: {
@@ -4694,6 +5017,80 @@ export interface operations {
             };
         };
     };
+    me_attendance_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Which clinic; may be left out by whoever belongs to one only. */
+                clinic?: string;
+                /** @description A day of the plan, included. Left out both: this week, Monday to Sunday, in the clinic. */
+                since?: string;
+                /** @description At most 62 days in all. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSpan"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me_sign_out_everywhere_create: {
         parameters: {
             query?: never;
@@ -5664,7 +6061,7 @@ export interface operations {
             query?: {
                 format?: "csv" | "json";
                 /** @description Which one, as CSV. */
-                table?: "corrections" | "meeting" | "people" | "sources" | "times";
+                table?: "corrections" | "meeting" | "people" | "signatures" | "sources" | "times";
             };
             header?: never;
             path: {
@@ -5750,6 +6147,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnAttendance"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions_attestation_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastAttestation"];
                 };
             };
             400: {
@@ -6373,13 +6839,89 @@ export interface operations {
     sessions_ledger_list: {
         parameters: {
             query?: {
+                entries?: string;
                 format?: "csv" | "json";
-                kind?: string;
+                /**
+                 * @description * `Admitted` - Admitted
+                 *     * `AlertAcknowledged` - AlertAcknowledged
+                 *     * `AlertRaised` - AlertRaised
+                 *     * `AlertRepeated` - AlertRepeated
+                 *     * `AlertResolved` - AlertResolved
+                 *     * `AllMuted` - AllMuted
+                 *     * `Announced` - Announced
+                 *     * `BreakEnded` - BreakEnded
+                 *     * `BreakStarted` - BreakStarted
+                 *     * `CalledOn` - CalledOn
+                 *     * `CameBack` - CameBack
+                 *     * `CameraSet` - CameraSet
+                 *     * `CameraTurnedOff` - CameraTurnedOff
+                 *     * `Cancelled` - Cancelled
+                 *     * `ChatModeSet` - ChatModeSet
+                 *     * `CheckedIn` - CheckedIn
+                 *     * `Connected` - Connected
+                 *     * `ConnectionLost` - ConnectionLost
+                 *     * `DoorOpened` - DoorOpened
+                 *     * `Ended` - Ended
+                 *     * `Extended` - Extended
+                 *     * `GivenUp` - GivenUp
+                 *     * `GuestInvited` - GuestInvited
+                 *     * `HandLowered` - HandLowered
+                 *     * `HandRaised` - HandRaised
+                 *     * `HandsLowered` - HandsLowered
+                 *     * `Held` - Held
+                 *     * `HelpAsked` - HelpAsked
+                 *     * `HelpComing` - HelpComing
+                 *     * `Knocked` - Knocked
+                 *     * `LeadChanged` - LeadChanged
+                 *     * `Left` - Left
+                 *     * `LetIn` - LetIn
+                 *     * `Locked` - Locked
+                 *     * `MemberExpected` - MemberExpected
+                 *     * `MessageDeleted` - MessageDeleted
+                 *     * `MicrophoneSet` - MicrophoneSet
+                 *     * `Muted` - Muted
+                 *     * `NotHeld` - NotHeld
+                 *     * `Posted` - Posted
+                 *     * `PresenceAnswered` - PresenceAnswered
+                 *     * `PresenceAsked` - PresenceAsked
+                 *     * `PresenceClosed` - PresenceClosed
+                 *     * `PresenceMissed` - PresenceMissed
+                 *     * `Promoted` - Promoted
+                 *     * `Reacted` - Reacted
+                 *     * `RecordSigned` - RecordSigned
+                 *     * `RefusedEntry` - RefusedEntry
+                 *     * `Removed` - Removed
+                 *     * `Resumed` - Resumed
+                 *     * `RoundClosed` - RoundClosed
+                 *     * `RoundEnded` - RoundEnded
+                 *     * `RoundOpened` - RoundOpened
+                 *     * `RoundStarted` - RoundStarted
+                 *     * `SentBack` - SentBack
+                 *     * `StaffAssigned` - StaffAssigned
+                 *     * `StaffDismissed` - StaffDismissed
+                 *     * `StartDue` - StartDue
+                 *     * `Started` - Started
+                 *     * `SteppedAway` - SteppedAway
+                 *     * `SteppedBack` - SteppedBack
+                 *     * `SteppedDown` - SteppedDown
+                 *     * `TalkErased` - TalkErased
+                 *     * `TimeCorrected` - TimeCorrected
+                 *     * `TurnExtended` - TurnExtended
+                 *     * `TurnPassed` - TurnPassed
+                 *     * `TurnStarted` - TurnStarted
+                 *     * `TurnTaken` - TurnTaken
+                 *     * `Unlocked` - Unlocked
+                 *     * `UnmuteAllowed` - UnmuteAllowed
+                 *     * `UnmuteAsked` - UnmuteAsked
+                 *     * `Warned` - Warned
+                 */
+                kind?: ("Admitted" | "AlertAcknowledged" | "AlertRaised" | "AlertRepeated" | "AlertResolved" | "AllMuted" | "Announced" | "BreakEnded" | "BreakStarted" | "CalledOn" | "CameBack" | "CameraSet" | "CameraTurnedOff" | "Cancelled" | "ChatModeSet" | "CheckedIn" | "Connected" | "ConnectionLost" | "DoorOpened" | "Ended" | "Extended" | "GivenUp" | "GuestInvited" | "HandLowered" | "HandRaised" | "HandsLowered" | "Held" | "HelpAsked" | "HelpComing" | "Knocked" | "LeadChanged" | "Left" | "LetIn" | "Locked" | "MemberExpected" | "MessageDeleted" | "MicrophoneSet" | "Muted" | "NotHeld" | "Posted" | "PresenceAnswered" | "PresenceAsked" | "PresenceClosed" | "PresenceMissed" | "Promoted" | "Reacted" | "RecordSigned" | "RefusedEntry" | "Removed" | "Resumed" | "RoundClosed" | "RoundEnded" | "RoundOpened" | "RoundStarted" | "SentBack" | "StaffAssigned" | "StaffDismissed" | "StartDue" | "Started" | "SteppedAway" | "SteppedBack" | "SteppedDown" | "TalkErased" | "TimeCorrected" | "TurnExtended" | "TurnPassed" | "TurnStarted" | "TurnTaken" | "Unlocked" | "UnmuteAllowed" | "UnmuteAsked" | "Warned")[];
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */
                 page_size?: number;
                 person?: string;
+                row?: number;
                 since?: string;
                 until?: string;
             };
@@ -6398,6 +6940,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PaginatedLedgerEntryLineList"];
                     "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions_people_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
                 };
             };
             400: {
