@@ -7,7 +7,7 @@ import { BrowserRouter, Navigate, Outlet, Route, Routes } from "react-router";
 import { Problem } from "./api/http";
 import { Frame } from "./components/Frame";
 import { Sheet } from "./components/Sheet";
-import { Account } from "./pages/account/Account";
+import { Joining } from "./pages/join/Joining";
 import { Nothing } from "./pages/Nothing";
 import { AtClinic, usePlace, works } from "./pages/Place";
 import { Room } from "./pages/room/Room";
@@ -15,7 +15,8 @@ import { SignedIn, useMe } from "./pages/SignedIn";
 import { Today } from "./pages/today/Today";
 import { theme } from "./theme/theme";
 
-// What participants never open is not in what they load.
+// What participants open seldom or never is not in what they load.
+const Account = lazy(() => import("./pages/account/Account"));
 const Schedule = lazy(() => import("./pages/schedule/Schedule"));
 const Meeting = lazy(() => import("./pages/meeting/Meeting"));
 const Groups = lazy(() => import("./pages/groups/Groups"));
@@ -28,10 +29,12 @@ const Audit = lazy(() => import("./pages/audit/Audit"));
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
-    // Signed out meanwhile: ask who is here, and the sign-in shows at the same address.
+    // Signed out meanwhile, or a second factor asked for: ask who is here, and what comes first
+    // shows at the same address.
     onError: (error, query) => {
-      const out = error instanceof Problem && error.status === 401 && query.queryKey[0] !== "me";
-      if (out) void queries.invalidateQueries({ queryKey: ["me"] });
+      if (!(error instanceof Problem) || query.queryKey[0] === "me") return;
+      if (error.status === 401 || error.code === "second_factor_due")
+        void queries.invalidateQueries({ queryKey: ["me"] });
     },
   }),
   defaultOptions: {
@@ -53,17 +56,19 @@ export function App() {
     >
       <QueryClientProvider client={queries}>
         <BrowserRouter>
-          <SignedIn>
-            <Suspense fallback={<Sheet title="" />}>
-              <Routes>
-                <Route path="/rooms/:session" element={<Room />} />
-                <Route element={<Part />}>
-                  <Route path="/account" element={<Account />} />
-                  <Route path="/*" element={<Pages />} />
-                </Route>
-              </Routes>
-            </Suspense>
-          </SignedIn>
+          <Joining>
+            <SignedIn>
+              <Suspense fallback={<Sheet title="" />}>
+                <Routes>
+                  <Route path="/rooms/:session" element={<Room />} />
+                  <Route element={<Part />}>
+                    <Route path="/account" element={<Account />} />
+                    <Route path="/*" element={<Pages />} />
+                  </Route>
+                </Routes>
+              </Suspense>
+            </SignedIn>
+          </Joining>
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>

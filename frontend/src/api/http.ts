@@ -27,10 +27,16 @@ export type Listed<T> = {
 };
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Headers = Readonly<Record<string, string>>;
 
 /** Ask the server; throws Problem, also (code `offline`) when it can not be reached. */
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const answer = await reach(method, path, body);
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  more?: Headers,
+): Promise<T> {
+  const answer = await reach(method, path, body, more);
   const text = await answer.text();
   const document = text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : undefined;
   if (!answer.ok) throw problem(answer.status, document);
@@ -38,8 +44,19 @@ export async function request<T>(method: Method, path: string, body?: unknown): 
 }
 
 /** The bare answer; throws Problem only when the server can not be reached. */
-export async function reach(method: Method, path: string, body?: unknown): Promise<Response> {
-  const headers: Record<string, string> = { Accept: "application/json" };
+export async function reach(
+  method: Method,
+  path: string,
+  body?: unknown,
+  more?: Headers,
+): Promise<Response> {
+  // The server's own sentences come in the language that is read here, whatever the browser's is.
+  const language = document.documentElement.lang || "en";
+  const headers: Record<string, string> = {
+    Accept: "application/json",
+    "Accept-Language": language,
+    ...more,
+  };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (method !== "GET") headers["X-CSRFToken"] = csrfToken();
   else if (away()) headers["X-Idle"] = "1";
@@ -66,19 +83,27 @@ function csrfToken(): string {
   return /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 }
 
-type Refusal = {
+/** A refusal's document, as the server or allauth writes it. */
+export type Refusal = {
   code?: string;
   detail?: string;
   fields?: Fields;
   errors?: readonly { code: string; message: string; param?: string }[];
+  meta?: { is_authenticated?: boolean };
 };
 
-function problem(status: number, document: Refusal | undefined): Problem {
+export function problem(status: number, document: Refusal | undefined): Problem {
   // allauth has a shape of its own.
   const errors = document?.errors ?? [];
   const first = errors[0];
-  const code = document?.code ?? first?.code ?? (status === 429 ? "too_fast" : "failed");
+  const code = document?.code ?? first?.code ?? unnamed(status, document);
   const named = errors.flatMap((one) => (one.param ? [[one.param, [one.message]] as const] : []));
   const fields = document?.fields ?? Object.fromEntries(named);
   return new Problem(status, code, document?.detail ?? first?.message ?? "", fields);
+}
+
+function unnamed(status: number, document: Refusal | undefined): string {
+  // Signed in, but too long ago for what is asked.
+  if (status === 401 && document?.meta?.is_authenticated) return "reauthenticate";
+  return status === 429 ? "too_fast" : "failed";
 }

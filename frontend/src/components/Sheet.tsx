@@ -7,6 +7,7 @@ export function Sheet({
   lead,
   top,
   step,
+  wide,
   children,
 }: {
   title: ReactNode;
@@ -14,6 +15,8 @@ export function Sheet({
   top?: ReactNode;
   /** Where one sheet follows another: its heading takes the focus when this changes. */
   step?: string | number;
+  /** At a desk, what is in it may stand side by side. */
+  wide?: boolean;
   children?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -21,7 +24,11 @@ export function Sheet({
     if (step !== undefined) heading.current?.focus();
   }, [step]);
   return (
-    <main className={classes.sheet}>
+    <main
+      className={classes.sheet}
+      data-wide={wide || undefined}
+      data-barred={top ? true : undefined}
+    >
       {top}
       <header className={classes.head}>
         <h1 ref={heading} tabIndex={-1}>

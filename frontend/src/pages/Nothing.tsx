@@ -5,6 +5,7 @@ import { Page } from "../components/Page";
 import { Sheet } from "../components/Sheet";
 import { works } from "./Place";
 import { useMe } from "./SignedIn";
+import { Top } from "./today/Top";
 
 /** For an address at which there is nothing for this person, whatever the reason. */
 export function Nothing() {
@@ -16,6 +17,11 @@ export function Nothing() {
       </Button>
     </div>
   );
-  if (!works(useMe())) return <Sheet title={t("connection.gone")}>{home}</Sheet>;
+  if (!works(useMe()))
+    return (
+      <Sheet top={<Top pages />} title={t("connection.gone")} step="nothing">
+        {home}
+      </Sheet>
+    );
   return <Page title={t("connection.gone")}>{home}</Page>;
 }

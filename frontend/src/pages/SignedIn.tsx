@@ -1,12 +1,17 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
 import * as account from "../api/account";
 import { Problem } from "../api/http";
+import { Loading } from "../components/Loading";
 import { Sheet } from "../components/Sheet";
 import { Trouble } from "../components/Trouble";
 import { speak } from "../words";
+import { Idle, inRoom } from "./account/Idle";
+import { SecondFactorDue } from "./account/SecondFactorDue";
 import { SignIn } from "./SignIn";
+import { Top } from "./today/Top";
 
 const MeContext = createContext<account.Me | null>(null);
 
@@ -21,20 +26,43 @@ export function useMe(): account.Me {
 export function SignedIn({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ["me"], queryFn: account.me });
+  const { pathname } = useLocation();
+  const { data, error, isPending, isPaused, refetch } = useQuery({
+    queryKey: ["me"],
+    queryFn: account.me,
+  });
+  const [idled, setIdled] = useState(false);
   const locale = data?.locale;
   useEffect(() => {
     if (locale) void speak(locale);
   }, [locale]);
 
-  if (isPending) return <Sheet title="" lead={t("app.loading")} />;
-  const out = error instanceof Problem && (error.status === 401 || error.status === 403);
-  if (out) return <SignIn done={() => void queries.resetQueries()} />;
-  if (error)
+  if (isPending && !isPaused)
     return (
-      <Sheet title="vgroup">
-        <Trouble error={error} again={() => void refetch()} />
+      <Sheet top={<Top />} title="">
+        <Loading />
       </Sheet>
     );
-  return <MeContext value={data}>{children}</MeContext>;
+  const unused = error instanceof Problem && error.code === "unused_too_long";
+  const out = error instanceof Problem && (error.status === 401 || error.status === 403);
+  // The server lets a person in a group stay in it however long they only listen; so does the page.
+  const stays = unused && data !== undefined && inRoom(pathname);
+  function signedIn() {
+    setIdled(false);
+    void queries.resetQueries();
+  }
+  if (out && !stays)
+    return <SignIn lead={unused || idled ? t("idle.ended") : undefined} done={signedIn} />;
+  if (!data)
+    return (
+      <Sheet top={<Top languages />} title="vgroup">
+        <Trouble error={error ?? new Problem(0, "offline", "")} again={() => void refetch()} />
+      </Sheet>
+    );
+  return (
+    <MeContext value={data}>
+      {data.idle_min ? <Idle minutes={data.idle_min} ended={() => setIdled(true)} /> : null}
+      {data.second_factor_due ? <SecondFactorDue /> : children}
+    </MeContext>
+  );
 }

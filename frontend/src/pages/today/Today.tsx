@@ -1,122 +1,122 @@
-import { Badge, Button } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
-import * as account from "../../api/account";
-import { around, type Session } from "../../api/sessions";
+import { Problem } from "../../api/http";
+import { between, type Session } from "../../api/sessions";
+import { Loading } from "../../components/Loading";
 import { Sheet } from "../../components/Sheet";
 import { Trouble } from "../../components/Trouble";
-import { Wordmark } from "../../components/Wordmark";
-import { clockTime, day } from "../../words/time";
-import { AgreementDialog } from "../Agreement";
+import { clockTime } from "../../words/time";
 import { useMe } from "../SignedIn";
+import { Coming } from "./Coming";
+import { Next } from "./Next";
+import { AHEAD_DAYS, calledOff, coming, next, takesPart } from "./plan";
 import classes from "./Today.module.css";
+import { Todos } from "./Todos";
+import { Top } from "./Top";
+import { Week } from "./Week";
+import { useWhen } from "./when";
 
-const ENTER = ["team", "staff", "participant", "guest"];
+const DAY_MS = 86_400_000;
 
-/** The groups around today, and what is still to do before them. */
+/** A participant's or guest's day: the next group, what is left to do, the week, what comes. */
 export function Today() {
   const { t } = useTranslation();
   const me = useMe();
-  const queries = useQueryClient();
   const clinics = [...new Set(me.memberships.map((one) => one.clinic.id))];
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ["sessions", clinics],
-    queryFn: () => around(Date.now(), clinics),
-    refetchInterval: 30_000,
+  const participates = me.memberships
+    .filter((one) => one.role === "participant")
+    .map((one) => one.clinic.id);
+  const { data, error, isPending, isPaused, refetch, dataUpdatedAt } = useQuery({
+    queryKey: ["sessions", "own", clinics],
+    // A week back, for what was called off in it.
+    queryFn: () => between(Date.now() - 7 * DAY_MS, Date.now() + AHEAD_DAYS * DAY_MS, clinics),
+    refetchInterval: 15_000,
   });
-  const out = () => account.signOut().then(() => queries.resetQueries());
+  // Without a network nothing is even asked.
+  const trouble = error ?? (isPaused ? new Problem(0, "offline", "") : null);
   return (
     <Sheet
-      top={
-        <div className={classes.bar}>
-          <Wordmark />
-          <Button variant="subtle" onClick={() => void out()}>
-            {t("signIn.out")}
-          </Button>
-        </div>
-      }
+      wide
+      step="today"
+      top={<Top pages />}
       title={t("today.title", { name: me.preferred_name || me.legal_name })}
     >
-      <Unsigned agreements={me.unsigned} />
-      <section className={classes.list} aria-label={t("today.sessions")}>
-        {isPending && <p className="soft">{t("app.loading")}</p>}
-        {error && <Trouble error={error} again={() => void refetch()} />}
-        {data?.length === 0 && (
-          <div className={classes.none}>
-            <p>{t("today.none")}</p>
-            <p className="soft">{t("today.noneHint")}</p>
-          </div>
-        )}
-        {data?.map((session) => (
-          <Card key={session.id} session={session} />
-        ))}
-      </section>
+      <title>{`${t("today.home")} · vgroup`}</title>
+      {isPending && !isPaused && <Loading />}
+      {trouble && !data && <Trouble error={trouble} again={() => void refetch()} />}
+      {trouble && data && <Stale at={dataUpdatedAt} />}
+      {data && <Day sessions={data} participates={participates} />}
     </Sheet>
   );
 }
 
-function Unsigned({ agreements }: { agreements: readonly account.Agreement[] }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState<account.Agreement | null>(null);
-  if (agreements.length === 0) return null;
+function Day({
+  sessions,
+  participates,
+}: {
+  sessions: readonly Session[];
+  participates: readonly string[];
+}) {
+  const now = useMinute();
+  const first = next(sessions, now);
+  const later = coming(sessions, now);
   return (
-    <section className={classes.todo} aria-label={t("today.agreements")}>
-      <h2>{t("today.agreements")}</h2>
-      {agreements.map((one) => (
-        <div key={one.id} className={classes.row}>
-          <p>{t("today.toSign", { title: one.title })}</p>
-          <Button onClick={() => setOpen(one)}>{t("today.read")}</Button>
-        </div>
-      ))}
-      <AgreementDialog agreement={open} close={() => setOpen(null)} />
-    </section>
-  );
-}
-
-const OVER = ["ended", "not_held", "cancelled"];
-
-function Card({ session }: { session: Session }) {
-  const { t, i18n } = useTranslation();
-  const [from, to] = [Date.parse(session.starts_at), Date.parse(session.ends_at)];
-  const over = OVER.includes(session.phase);
-  const open = !over && session.phase !== "scheduled";
-  const enter = session.reach.some((reach) => ENTER.includes(reach));
-  const when = t("today.at", {
-    day: useDay(from),
-    from: clockTime(from, i18n.language),
-    to: clockTime(to, i18n.language),
-  });
-  return (
-    <article className={classes.card} data-over={over || undefined}>
-      <div className={classes.head}>
-        <h2>{session.group.name}</h2>
-        <Badge
-          variant="light"
-          color={open ? "pine" : "sun"}
-          className={classes.badge}
-          data-open={open}
-        >
-          {t(`phase.${session.phase}`)}
-        </Badge>
+    <div className={classes.day}>
+      <div className={classes.column}>
+        {calledOff(sessions, now).map((one) => (
+          <CalledOff key={one.id} session={one} />
+        ))}
+        {first ? <Next key={first.id} session={first} /> : <NothingPlanned />}
+        <Todos session={first} />
       </div>
-      <p className="soft tabular">{when}</p>
-      {session.topic && <p>{session.topic}</p>}
-      {enter && !over && (
-        <Button component={Link} to={`/rooms/${session.id}`} variant={open ? "filled" : "default"}>
-          {open ? t("today.enter") : t("today.look")}
-        </Button>
-      )}
-    </article>
+      <div className={classes.column}>
+        {participates.length > 0 && (
+          <Week clinics={participates} sessions={sessions.filter(takesPart)} />
+        )}
+        {(first || later.length > 0) && <Coming sessions={later} />}
+      </div>
+    </div>
   );
 }
 
-function useDay(ms: number): string {
+function CalledOff({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const { whole } = useWhen(session);
+  return (
+    <p className={classes.off} role="status">
+      {t("today.cancelled", { group: session.group.name, when: whole })}
+    </p>
+  );
+}
+
+function NothingPlanned() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.none}>
+      <h2>{t("today.none")}</h2>
+      <p className="soft">{t("today.noneHint")}</p>
+      <p className="soft">{t("today.noneOffice")}</p>
+    </div>
+  );
+}
+
+/** The server does not answer at the moment: what is shown may have changed since. */
+function Stale({ at }: { at: number }) {
   const { t, i18n } = useTranslation();
-  const midnight = new Date().setHours(0, 0, 0, 0);
-  const days = Math.floor((new Date(ms).setHours(0, 0, 0, 0) - midnight) / 86_400_000 + 0.5);
-  if (days === 0) return t("today.today");
-  if (days === 1) return t("today.tomorrow");
-  return days === -1 ? t("today.yesterday") : day(ms, i18n.language);
+  return (
+    <p className={classes.off} role="status">
+      {t("today.stale", { time: clockTime(at, i18n.language) })}
+    </p>
+  );
+}
+
+/** The time, looked at every few seconds: often enough for what a day shows. */
+function useMinute(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 5000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

@@ -1,4 +1,5 @@
-// Words of what can go wrong, by the code of the refusal; Spanish.
+// Words of what can go wrong, by the code of the refusal: one sentence each, saying what to do;
+// Spanish.
 
 import type { errors as Words } from "../en/errors";
 
@@ -6,9 +7,90 @@ export const errors: typeof Words = {
   errors: {
     offline:
       "No podemos llegar al servidor de la clínica. Revise su conexión e inténtelo de nuevo.",
+    closed: "La conexión se cerró. Vuelva a cargar la página.",
     too_fast: "Fue demasiado seguido. Espere un minuto e inténtelo de nuevo.",
-    sign_in_refused: "No coincidió. Revise lo que escribió o pida un código a la clínica.",
-    not_found: "Aquí no hay nada para usted. Revise el enlace o vaya a sus sesiones.",
+    busy: "Están pasando demasiadas cosas a la vez. Inténtelo de nuevo en un momento.",
+    unavailable:
+      "El servidor de la clínica no puede guardar nada ahora. Inténtelo de nuevo en un momento.",
+    restarting: "El servidor de la clínica se reinicia. Inténtelo de nuevo en un momento.",
     failed: "No funcionó y nada cambió. Inténtelo de nuevo.",
+    malformed: "El servidor no entendió eso. Vuelva a cargar la página e inténtelo otra vez.",
+    invalid: "Algo no encaja. Revise lo que escribió e inténtelo de nuevo.",
+    too_large: "Es demasiado largo. Acórtelo e inténtelo de nuevo.",
+    method_not_allowed: "Eso no es posible aquí. Vuelva a cargar la página.",
+    not_acceptable: "El servidor no puede responder en esa forma. Vuelva a cargar la página.",
+    unsupported_media_type: "El servidor no puede leer esa forma. Vuelva a cargar la página.",
+    not_found: "Aquí no hay nada para usted. Revise el enlace o vaya a sus sesiones.",
+    not_permitted: "Su función no permite eso. Pregunte a la administración de su clínica.",
+
+    not_signed_in: "No ha entrado. Entre e inténtelo de nuevo.",
+    signed_out: "Su sesión se cerró o su función cambió. Entre de nuevo.",
+    unused_too_long: "Se cerró su sesión porque la página no se usó. Entre para continuar.",
+    second_factor_due: "Configure primero un segundo factor. Su clínica lo pide a su personal.",
+    reauthenticate: "Escriba su contraseña otra vez e inténtelo de nuevo.",
+    sign_in_refused: "No coincidió. Revise lo que escribió o pida un código a la clínica.",
+    too_many_login_attempts:
+      "No coincidió demasiadas veces. Espere diez minutos e inténtelo de nuevo.",
+    code_run_out: "Este código ya no se puede usar. Pida uno nuevo.",
+    incorrect_code: "Este código no coincide. Revíselo o espere el siguiente.",
+    incorrect_password: "Esta contraseña no coincide. Revise lo que escribió.",
+    enter_current_password: "Su contraseña actual no coincide. Revise lo que escribió.",
+    password_too_short: "Esta contraseña es muy corta. Elija una de al menos 8 caracteres.",
+    password_too_common: "Mucha gente usa esta contraseña. Elija una que sea suya.",
+    password_entirely_numeric: "Esta contraseña tiene solo números. Agregue letras.",
+    password_too_similar: "Esta contraseña se parece demasiado a su nombre o correo. Elija otra.",
+    account_exists: "Ya tiene una cuenta. Entre y abra la invitación otra vez.",
+    not_your_invitation: "Esta invitación es para otra persona. Salga y ábrala otra vez.",
+    already_signed: "Ya firmó esta versión. Vuelva a cargar la página.",
+    clinic_needed: "Pertenece a varias clínicas. Elija una primero.",
+
+    keeps_own_details: "Esta persona guarda sus propios datos. Pídale que los cambie.",
+    no_code_for_staff:
+      "Los códigos son para participantes e invitados. El personal entra con contraseña.",
+    not_published: "Esta versión es un borrador. Publíquela primero.",
+    published: "Esta versión está publicada y no puede cambiar. Escriba una nueva.",
+    not_yourself: "No puede hacer esto con su propia cuenta. Pídalo a otra administración.",
+    signs_in_elsewhere: "Esta persona entra por su cuenta. Aquí no se hacen códigos para ella.",
+    alias_taken: "Alguien de este grupo ya usa ese nombre. Elija otro.",
+    belongs_already: "Esta persona ya pertenece aquí de otra manera. Termine eso primero.",
+    group_archived: "Este grupo está archivado. Restáurelo primero.",
+    in_the_past: "Esa hora ya pasó. Elija una que esté por venir.",
+    invitation_open: "Esta invitación aún no se ha aceptado. Espere a que se acepte.",
+    no_staff_role:
+      "Solo el personal de la clínica puede llevar un grupo. Dele primero esa función.",
+    not_a_participant: "Solo se puede inscribir a participantes. Dele primero esa función.",
+    not_of_the_clinic: "Esta persona ya no tiene función en la clínica. Dele una primero.",
+    plan_fixed: "La puerta ya se abrió o la sesión se canceló. Planee otra.",
+    sessions_ahead:
+      "Hay sesiones de este grupo planeadas o abiertas. Cancélelas o realícelas primero.",
+
+    wrong_phase: "Eso no es posible en este momento del grupo. Mire cómo va e inténtelo de nuevo.",
+    agreements_unsigned: "Hay acuerdos que esperan su firma. Léalos, fírmelos y toque de nuevo.",
+    attestation_needed: "Responda a las preguntas de la puerta y toque de nuevo.",
+    come_in_first: "Pase primero al grupo.",
+    stepped_away: "Se ha apartado un momento. Vuelva primero.",
+    refused: "Un facilitador no le dejó pasar esta vez. Puede llamar a la clínica por teléfono.",
+    removed: "Podrá volver cuando un facilitador le deje pasar de nuevo.",
+    must_wait: "Una respuesta en la puerta hace esperar a esta persona. Puede tocar de nuevo.",
+    late: "Esta persona llegó después del límite. Decida e indique el motivo.",
+    at_capacity:
+      "El grupo está lleno. Indique un motivo para admitir a una persona más, o deje esperar.",
+    already_inside: "Esta persona ya está en el grupo.",
+    not_waiting: "Esta persona ya no espera en la puerta.",
+    not_here: "Esta persona no está conectada. Espere a que vuelva.",
+    not_staff: "Solo puede hacerlo un facilitador o supervisor asignado que esté presente.",
+    locked: "El grupo está cerrado. Un facilitador puede abrirlo.",
+    no_next_lead: "Nadie más aquí puede dirigir. Pase primero el grupo a un facilitador presente.",
+    on_hold: "El grupo espera a que vuelva un facilitador. Aún puede pedir ayuda.",
+    chat_off: "El chat está apagado. Aún puede pedir ayuda.",
+    chat_to_staff: "Por ahora los mensajes van solo a los facilitadores. Escríbales a ellos.",
+    stay_muted: "El facilitador mantiene los micrófonos apagados. Levante la mano para hablar.",
+    not_your_turn: "No es su turno. Levante la mano para hablar.",
+    no_round: "Ahora no hay ninguna ronda.",
+    round_open: "Hay una ronda en curso. Termínela antes de empezar otra.",
+    break_too_long: "La pausa duraría más que el grupo. Elija menos minutos.",
+    extension_cap: "El grupo no se puede prolongar tanto. Elija menos minutos.",
+    alert_closed: "Este aviso ya está resuelto. No queda nada por hacer.",
+    correction_outside: "Una corrección debe quedar entre la apertura de la puerta y ahora.",
   },
 };
