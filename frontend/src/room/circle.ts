@@ -13,22 +13,25 @@ export type Place = {
   readonly shade: number;
 };
 
+/** What of a room the circle shows. */
+export type Sitting = Pick<Room, "people" | "hands" | "called" | "round">;
+
 export const SIZE = 320;
 const MIDDLE = SIZE / 2;
 export const RADIUS = 122;
 
 /** The people in seating order, the lead first. */
-export function seated(room: Room): readonly PersonView[] {
+export function seated(room: Pick<Room, "people">): readonly PersonView[] {
   const lead = room.people.find((one) => one.leads);
   return lead ? [lead, ...room.people.filter((one) => one !== lead)] : room.people;
 }
 
 /** Who has the floor now, by go-round or by being called on. */
-export function floorOf(room: Room): string | null {
+export function floorOf(room: Pick<Room, "round" | "called">): string | null {
   return room.round?.turn?.seat ?? room.called;
 }
 
-export function places(room: Room): readonly Place[] {
+export function places(room: Sitting): readonly Place[] {
   const people = seated(room);
   const floor = floorOf(room);
   const shaded = shades(room.people.filter((one) => !one.leads));

@@ -4,7 +4,9 @@ import {
   BEAT_MS,
   Connection,
   FIRST_WAIT_MS,
+  GLANCE_MS,
   Refused,
+  SILENCE_MS,
   type Socket,
   type Status,
 } from "./connection";
@@ -40,6 +42,7 @@ let sockets: FakeSocket[];
 let statuses: Status[];
 let heard: ServerFrame[];
 let connection: Connection;
+let now: number;
 
 function last(): FakeSocket {
   const socket = sockets.at(-1);
@@ -55,7 +58,7 @@ function welcomed(): FakeSocket {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [sockets, statuses, heard] = [[], [], []];
+  [sockets, statuses, heard, now] = [[], [], [], 1_000];
   let refs = 0;
   connection = new Connection(
     "ws://here",
@@ -66,7 +69,7 @@ beforeEach(() => {
         sockets.push(new FakeSocket());
         return last();
       },
-      now: () => 1_000,
+      now: () => now,
       chance: () => 1,
       mint: () => `ref-${++refs}`,
     },
@@ -173,6 +176,88 @@ test("a network that is gone is not waited for", () => {
   connection.drop();
   expect(socket.closed).toBe(true);
   expect(statuses.at(-1)?.kind).toBe("lost");
+});
+
+/** Time passes for the timers and for the clock alike. */
+function pass(ms: number): void {
+  for (let left = ms; left > 0; left -= 500) {
+    now += Math.min(500, left);
+    vi.advanceTimersByTime(Math.min(500, left));
+  }
+}
+
+test("a socket that looks open and answers no beat is dropped, lost since it was last heard", () => {
+  const socket = welcomed();
+  const heardAt = now;
+  pass(SILENCE_MS + BEAT_MS);
+  expect(socket.closed).toBe(true);
+  expect(statuses).toContainEqual({ kind: "lost", since: heardAt });
+  expect(sockets.length).toBeGreaterThan(1);
+});
+
+test("answered beats keep a quiet room connected", () => {
+  const socket = welcomed();
+  for (let beat = 0; beat < 10; beat += 1) {
+    pass(BEAT_MS);
+    socket.hear({ type: "beat", now: 1 });
+  }
+  expect(sockets).toHaveLength(1);
+  expect(statuses.at(-1)).toEqual({ kind: "open" });
+});
+
+test("an answered beat sets the clock by the middle of its way there and back", () => {
+  const socket = welcomed();
+  pass(BEAT_MS);
+  const asked = now;
+  pass(1_000);
+  socket.hear({ type: "beat", now: asked + 500 + 70 });
+  expect(connection.offset).toBe(70);
+});
+
+test("a page that wakes up asks at once, and trusts an answer", () => {
+  const socket = welcomed();
+  connection.wake();
+  expect(socket.sent.at(-1)).toEqual({ type: "beat" });
+  pass(100);
+  socket.hear({ type: "beat", now: 1 });
+  pass(GLANCE_MS);
+  expect(sockets).toHaveLength(1);
+});
+
+test("a page that wakes up to no answer connects anew", () => {
+  const socket = welcomed();
+  pass(500);
+  connection.wake();
+  pass(GLANCE_MS + 500);
+  expect(socket.closed).toBe(true);
+  expect(sockets).toHaveLength(2);
+});
+
+test("a page that slept for long connects anew without asking", () => {
+  welcomed();
+  now += 60_000;
+  connection.wake();
+  expect(sockets).toHaveLength(2);
+  expect(statuses.at(-1)?.kind).toBe("lost");
+});
+
+test("a page that wakes up while it waits to try again does not wait", () => {
+  welcomed().end(1006);
+  connection.wake();
+  expect(sockets).toHaveLength(2);
+});
+
+test("a socket that neither opens nor fails is given up", () => {
+  pass(12_000);
+  expect(last().closed || sockets.length > 1).toBe(true);
+  pass(FIRST_WAIT_MS);
+  expect(sockets).toHaveLength(2);
+});
+
+test("a command goes by the ref it was given", () => {
+  const socket = welcomed();
+  void connection.give({ type: "AskForHelp", words: "" }, "mine").catch(() => undefined);
+  expect(socket.sent.at(-1)).toMatchObject({ ref: "mine" });
 });
 
 test("nothing is left running once it is closed", () => {

@@ -3,6 +3,11 @@
 import { type ClientFrame, type Command, PROTOCOL, type ServerFrame } from "../api/protocol.gen";
 
 export const BEAT_MS = 10_000;
+/** Silence that a live connection never has, for every beat is answered. */
+export const SILENCE_MS = 2.5 * BEAT_MS;
+/** How long a page that was just looked at again waits for a sign of life. */
+export const GLANCE_MS = 4_000;
+const WELCOME_MS = 12_000;
 export const FIRST_WAIT_MS = 500;
 export const LONGEST_WAIT_MS = 15_000;
 const STAY_AWAY = 4500;
@@ -48,14 +53,17 @@ const offline = () => new Refused("offline", "You are not connected. Try again w
 
 export class Connection {
   status: Status = { kind: "connecting" };
-  /** Server time less ours, in ms; estimated from each welcome. */
+  /** Server time less ours, in ms; estimated from each welcome and each answered beat. */
   offset = 0;
 
   private socket: Socket | null = null;
   private cursor: string | null = null;
   private welcomed = false;
   private attempts = 0;
+  private heardAt = 0;
+  private beatenAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private glance: ReturnType<typeof setTimeout> | undefined;
   private beat: ReturnType<typeof setInterval> | undefined;
   private readonly pending = new Map<string, Pending>();
 
@@ -73,19 +81,20 @@ export class Connection {
     const socket = this.around.open(this.url, PROTOCOL);
     this.socket = socket;
     this.welcomed = false;
+    // A socket that neither opens nor fails, as after a change of network, is given up.
+    this.glance = setTimeout(() => this.drop(), WELCOME_MS);
     socket.onopen = () => this.say({ type: "hello", resume: this.cursor });
     socket.onmessage = ({ data }) => this.take(JSON.parse(String(data)) as ServerFrame);
     socket.onclose = ({ code, reason }) => this.ended(socket, code, reason);
   }
 
-  /** Give a command; it is kept through lost connections and done once. */
-  give(command: Command): Promise<void> {
+  /** Give a command; it is kept through lost connections and done once, under its ref. */
+  give(command: Command, ref = this.around.mint()): Promise<void> {
     return new Promise((done, failed) => {
       if (this.status.kind === "closed") {
         failed(new Refused("closed", this.status.reason));
         return;
       }
-      const ref = this.around.mint();
       const frame: ClientFrame = { type: "command", ref, command };
       const timer = setTimeout(() => this.settle(ref)?.failed(offline()), GIVE_UP_MS);
       this.pending.set(ref, { frame, done, failed, timer });
@@ -94,11 +103,27 @@ export class Connection {
   }
 
   /** The network is gone, and no close will be heard: do not wait for it. */
-  drop(): void {
+  drop(since = this.around.now()): void {
     const socket = this.socket;
     if (socket === null) return;
     socket.close();
-    this.ended(socket, 1006, "");
+    this.ended(socket, 1006, "", since);
+  }
+
+  /** Somebody looks at the page again: be connected at once, and do not trust an old socket. */
+  wake(): void {
+    if (this.socket === null || !this.welcomed) this.connect();
+    else if (this.silent()) this.revive();
+    else this.probe();
+  }
+
+  private probe(): void {
+    this.tick();
+    const asked = this.around.now();
+    clearTimeout(this.glance);
+    this.glance = setTimeout(() => {
+      if (this.welcomed && this.heardAt < asked) this.revive();
+    }, GLANCE_MS);
   }
 
   /** Go for good. */
@@ -111,9 +136,10 @@ export class Connection {
   }
 
   private take(frame: ServerFrame): void {
+    this.heardAt = this.around.now();
     switch (frame.type) {
       case "welcome":
-        this.offset = frame.now - this.around.now();
+        this.offset = frame.now - this.heardAt;
         this.cursor = frame.cursor;
         this.heard(frame);
         if (!this.welcomed) this.begin();
@@ -125,6 +151,9 @@ export class Connection {
       case "ack":
         this.settle(frame.ref)?.done();
         return;
+      case "beat":
+        this.beaten(frame.now);
+        return;
       case "error":
         if (frame.ref !== null)
           this.settle(frame.ref)?.failed(new Refused(frame.code, frame.message));
@@ -134,16 +163,37 @@ export class Connection {
     }
   }
 
+  /** A beat was answered: the server's clock stands between the asking and the answer. */
+  private beaten(now: number): void {
+    this.offset = now - (this.beatenAt + this.heardAt) / 2;
+  }
+
   private begin(): void {
+    clearTimeout(this.glance);
     this.welcomed = true;
     this.attempts = 0;
-    this.beat = setInterval(() => this.say({ type: "beat" }), BEAT_MS);
+    this.beat = setInterval(() => (this.silent() ? this.revive() : this.tick()), BEAT_MS);
     this.become({ kind: "open" });
     // What was given meanwhile, or was under way when the connection was lost.
     for (const { frame } of this.pending.values()) this.say(frame);
   }
 
-  private ended(socket: Socket, code: number, reason: string): void {
+  private tick(): void {
+    this.beatenAt = this.around.now();
+    this.say({ type: "beat" });
+  }
+
+  /** Whether the socket looks open and is not: nothing came, not even an answer to a beat. */
+  private silent(): boolean {
+    return this.around.now() - this.heardAt > SILENCE_MS;
+  }
+
+  private revive(): void {
+    this.drop(this.heardAt);
+    this.connect();
+  }
+
+  private ended(socket: Socket, code: number, reason: string, at = this.around.now()): void {
     if (socket !== this.socket) return;
     this.release();
     if (code >= STAY_AWAY && code < 5000) {
@@ -151,7 +201,7 @@ export class Connection {
       this.fail("closed", reason);
       return;
     }
-    const since = this.status.kind === "lost" ? this.status.since : this.around.now();
+    const since = this.status.kind === "lost" ? this.status.since : at;
     this.become({ kind: "lost", since });
     const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.attempts);
     this.attempts += 1;
@@ -161,6 +211,7 @@ export class Connection {
 
   private release(): void {
     clearInterval(this.beat);
+    clearTimeout(this.glance);
     if (this.socket !== null) {
       this.socket.onopen = null;
       this.socket.onmessage = null;

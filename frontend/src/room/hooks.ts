@@ -1,18 +1,21 @@
-// The room for components: a store that lives as long as the page, a command that says what is
-// refused, and a clock.
+// The room for components: a store that lives as long as the page, parts of it that draw anew
+// only when they change, a command that says what is refused, and a clock.
 
 import {
   createContext,
   useCallback,
   useContext,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
 } from "react";
 import type { Command } from "../api/protocol.gen";
 import { Refused, type Socket, type Surroundings } from "./connection";
+import { alike } from "./same";
 import type { Room } from "./state";
 import { RoomStore, type View } from "./store";
+import { Ticker } from "./ticker";
 
 const browser: Surroundings = {
   open: (url, protocol) => new WebSocket(url, protocol) as Socket,
@@ -31,31 +34,57 @@ export function useRoomStore(session: string): RoomStore {
   return store;
 }
 
-export function useView(store: RoomStore): View {
-  return useSyncExternalStore(store.subscribe, store.read);
+/** A part of what a store shows; its component is drawn anew only when that part changes. */
+export function useStore<T>(store: RoomStore, select: (view: View) => T): T {
+  const kept = useRef<{ readonly value: T } | null>(null);
+  const read = () => {
+    const value = select(store.view);
+    const before = kept.current;
+    if (before !== null && alike(before.value, value)) return before.value;
+    kept.current = { value };
+    return value;
+  };
+  return useSyncExternalStore(store.subscribe, read);
 }
 
-type Here = { readonly room: Room; readonly store: RoomStore; readonly session: string };
-export const HereContext = createContext<Here | null>(null);
+type Around = { readonly store: RoomStore; readonly session: string };
+type Here = Around & { readonly room: Room };
+export const HereContext = createContext<Around | null>(null);
 
-/** The room around this component. */
+/** The store and the session around this component; neither ever changes. */
+export function useAround(): Around {
+  const around = useContext(HereContext);
+  if (around === null) throw new Error("There is no room around this component.");
+  return around;
+}
+
+/** A part of the room around this component: a value of it, or an array or object of a few. */
+export function useRoom<T>(select: (room: Room) => T): T {
+  return useStore(useAround().store, ({ room }) => select(known(room)));
+}
+
+/** The whole room around this component, drawn anew with every event: rather take parts. */
 export function useHere(): Here {
-  const here = useContext(HereContext);
-  if (here === null) throw new Error("There is no room around this component.");
-  return here;
+  const around = useAround();
+  return { ...around, room: useRoom((room) => room) };
+}
+
+function known(room: Room | null): Room {
+  if (room === null) throw new Error("The room is not known yet.");
+  return room;
 }
 
 /** Give a command; what is refused is said on the page, and the answer is whether it was done. */
 export function useGive(): (command: Command) => Promise<boolean> {
-  const { store } = useHere();
+  const { store } = useAround();
   return useCallback(
     async (command: Command) => {
       try {
         await store.give(command);
         return true;
       } catch (error) {
-        const message = error instanceof Refused ? error.message : "";
-        store.say({ key: "notice.refused", tone: "sun", values: { message } });
+        const { code, message } = error instanceof Refused ? error : { code: "", message: "" };
+        store.say({ key: "notice.refused", tone: "sun", code, values: { message } });
         return false;
       }
     },
@@ -63,13 +92,11 @@ export function useGive(): (command: Command) => Promise<boolean> {
   );
 }
 
-/** The server's time, ms UTC, anew each second. */
+const ticker = new Ticker();
+
+/** The server's time, ms UTC, anew each second; everything on the page ticks together. */
 export function useNow(): number {
-  const { store } = useHere();
-  const [now, setNow] = useState(store.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(store.now()), 1000);
-    return () => clearInterval(timer);
-  }, [store]);
-  return now;
+  const { store } = useAround();
+  useSyncExternalStore(ticker.subscribe, ticker.read);
+  return store.now();
 }

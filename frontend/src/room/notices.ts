@@ -10,6 +10,10 @@ export type Notice = {
   /** A moment to be shown in the reader's own clock. */
   readonly time?: number;
   readonly reaction?: Reacted["reaction"];
+  /** The code of a refusal, whose sentence the page has in the reader's language. */
+  readonly code?: string;
+  /** Read aloud only: what is seen says it already. */
+  readonly quiet?: boolean;
 };
 
 /** The notice of an event, as the room was after it; null for most. */
@@ -32,8 +36,14 @@ export function noticeOf(room: Room, { event }: EventFrame): Notice | null {
       return { key: "notice.extended", tone: "sun", time: event.ends_at };
     case "Muted":
       return mine ? { key: "notice.muted", tone: "sun" } : null;
-    case "CalledOn":
-      return mine ? { key: "room.calledYou", tone: "pine" } : null;
+    case "AllMuted":
+      return room.staff === null ? { key: "notice.allMuted", tone: "sun" } : null;
+    case "CameraTurnedOff":
+      return mine ? { key: "notice.cameraOff", tone: "sun" } : null;
+    case "UnmuteAllowed":
+      return { key: event.allowed ? "notice.mayUnmute" : "notice.stayMuted", tone: "sun" };
+    case "ChatModeSet":
+      return { key: `notice.chat_${event.mode}`, tone: "sun", quiet: true };
     case "GuestInvited":
       return { key: "notice.guest", tone: "pine", values: { name: event.guest.name } };
     case "LeadChanged":
@@ -43,12 +53,15 @@ export function noticeOf(room: Room, { event }: EventFrame): Notice | null {
     case "Knocked":
       if (room.staff === null) return null;
       return { key: "notice.knocked", tone: "sun", values: { name: nameOf(room, event.seat) } };
+    case "RoundOpened":
+      return { key: "notice.roundOpened", tone: "pine" };
     case "Reacted":
       return {
         key: "notice.reaction",
         tone: "pine",
         values: { name: nameOf(room, event.seat) },
         reaction: event.reaction,
+        quiet: true,
       };
     default:
       return null;

@@ -8,6 +8,7 @@ import type {
   VisitorView,
   You,
 } from "../api/protocol.gen";
+import { alike } from "./same";
 
 export type Room = Snapshot;
 export type Standing = You["standing"];
@@ -68,11 +69,13 @@ export function nameOf(room: Room, seat: string): string {
 }
 
 export function withPerson(room: Room, seat: string, change: Partial<PersonView>): Room {
-  return { ...room, people: changed(room.people, seat, change) };
+  const people = changed(room.people, seat, change);
+  return people === room.people ? room : { ...room, people };
 }
 
 export function withEveryone(room: Room, change: (one: PersonView) => PersonView): Room {
-  return { ...room, people: room.people.map(change) };
+  const people = kept(room.people, room.people.map(change));
+  return people === room.people ? room : { ...room, people };
 }
 
 export function withYou(room: Room, seat: string, change: Partial<You>): Room {
@@ -117,5 +120,15 @@ function changed<T extends { readonly seat: string }>(
   seat: string,
   change: Partial<T>,
 ): readonly T[] {
-  return list.map((one) => (one.seat === seat ? { ...one, ...change } : one));
+  const after = list.map((one) => {
+    if (one.seat !== seat) return one;
+    const next = { ...one, ...change };
+    return alike(one, next) ? one : next;
+  });
+  return kept(list, after);
+}
+
+/** The list itself where nothing in it is new, so that nothing is drawn anew for it. */
+function kept<T>(list: readonly T[], after: readonly T[]): readonly T[] {
+  return after.every((one, index) => one === list[index]) ? list : after;
 }

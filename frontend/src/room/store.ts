@@ -1,27 +1,54 @@
 // One room on this page: its connection, its state, and what was just said; read by hooks.
 
-import type { Command, ServerFrame } from "../api/protocol.gen";
+import type { Command, Reacted, ServerFrame } from "../api/protocol.gen";
 import { Connection, type Status, type Surroundings } from "./connection";
 import { type Notice, noticeOf } from "./notices";
 import { receive } from "./reducer";
-import { over, type Room } from "./state";
+import { Returning } from "./returning";
+import { over, type Room, type Standing } from "./state";
 
-const NOTICE_MS = 6000;
+const NOTICE_MS = 7000;
+const REACTION_MS = 4000;
+const SHOWN_AT_ONCE = 3;
+const SETTLED_MS = 1200;
+// A lively room is drawn ten times a second at most: nobody sees more, and phones stay cool.
+const DRAWN_EVERY_MS = 100;
 
 export type Said = Notice & { readonly id: number };
+
+/** A reaction that floats at a seat for a moment. */
+export type Shown = {
+  readonly id: number;
+  readonly seat: string;
+  readonly reaction: Reacted["reaction"];
+};
 
 export type View = {
   readonly room: Room | null;
   readonly status: Status;
   readonly said: readonly Said[];
+  readonly reacted: readonly Shown[];
+  /** Whether somebody asked this person, who was inside, to wait outside again. */
+  readonly sentBack: boolean;
 };
 
+const NOTHING = { said: [], reacted: [], sentBack: false };
+
+/** What someone has begun to write. It is personal: kept in memory, never in the browser's storage. */
+export type Draft = { text: string; to: string };
+
 export class RoomStore {
-  view: View = { room: null, status: { kind: "connecting" }, said: [] };
+  view: View = { room: null, status: { kind: "connecting" }, ...NOTHING };
+  readonly draft: Draft = { text: "", to: "group" };
+  /** The announcements that were put aside on this page. */
+  readonly putAside = new Set<string>();
 
   private readonly connection: Connection;
   private readonly readers = new Set<() => void>();
+  private returning: Returning | null = null;
   private count = 0;
+  private pending = false;
+  private toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     url: string,
@@ -30,7 +57,7 @@ export class RoomStore {
     this.connection = new Connection(
       url,
       (frame) => this.hear(frame),
-      (status) => this.show({ status }),
+      (status) => this.become(status),
       around,
     );
   }
@@ -42,8 +69,9 @@ export class RoomStore {
 
   readonly read = (): View => this.view;
 
-  /** Give the room a command; rejects with Refused. */
-  readonly give = (command: Command): Promise<void> => this.connection.give(command);
+  /** Give the room a command; rejects with Refused. The same ref is done once. */
+  readonly give = (command: Command, ref?: string): Promise<void> =>
+    this.connection.give(command, ref);
 
   /** The server's time now, ms UTC. */
   readonly now = (): number => this.around.now() + this.connection.offset;
@@ -51,27 +79,29 @@ export class RoomStore {
   readonly reconnect = (): void => this.connection.connect();
 
   readonly say = (notice: Notice): void => {
-    this.count += 1;
-    const said: Said = { ...notice, id: this.count };
-    this.show({ said: [said] });
-    setTimeout(() => this.hush(said.id), NOTICE_MS);
+    const said: Said = { ...notice, id: this.number() };
+    this.show({ said: [...this.view.said, said].slice(-SHOWN_AT_ONCE) });
+    setTimeout(() => {
+      this.show({ said: this.view.said.filter((one) => one.id !== said.id) });
+    }, NOTICE_MS);
   };
 
   /** Start; the answer ends it and everything it holds. */
   start(): () => void {
-    const online = () => this.connection.connect();
-    const offline = () => this.connection.drop();
-    const shown = () => {
-      if (document.visibilityState === "visible") this.connection.connect();
+    const wake = () => {
+      if (document.visibilityState === "visible") this.connection.wake();
     };
-    window.addEventListener("online", online);
+    const offline = () => this.connection.drop();
+    window.addEventListener("online", wake);
+    window.addEventListener("pageshow", wake);
     window.addEventListener("offline", offline);
-    document.addEventListener("visibilitychange", shown);
+    document.addEventListener("visibilitychange", wake);
     this.connection.connect();
     return () => {
-      window.removeEventListener("online", online);
+      window.removeEventListener("online", wake);
+      window.removeEventListener("pageshow", wake);
       window.removeEventListener("offline", offline);
-      document.removeEventListener("visibilitychange", shown);
+      document.removeEventListener("visibilitychange", wake);
       this.connection.close();
     };
   }
@@ -80,22 +110,73 @@ export class RoomStore {
     const before = this.view.room;
     const room = receive(before, frame);
     if (room !== before) this.show({ room });
-    if (room === null || over(room.times.phase)) {
-      this.show({ said: [] });
+    if (room === null) return;
+    if (over(room.times.phase)) {
+      if (this.view.said.length > 0) this.show({ said: [] });
       return;
     }
-    const came = before?.you.standing === "waiting" && room.you.standing === "inside";
-    if (came) this.say({ key: "notice.admitted", tone: "pine" });
-    const notice = frame.type === "event" ? noticeOf(room, frame) : null;
+    this.stand(before?.you.standing, room.you.standing);
+    if (frame.type !== "event") return;
+    this.returning?.hear(frame, room.you.seat);
+    const notice = noticeOf(room, frame);
     if (notice !== null) this.say(notice);
+    if (frame.event.type === "Reacted") this.react(frame.event);
   }
 
-  private hush(id: number): void {
-    this.show({ said: this.view.said.filter((one) => one.id !== id) });
+  private stand(before: Standing | undefined, now: Standing): void {
+    if (before === now || before === undefined) return;
+    // What was said of the place one has left says nothing here.
+    this.show({ said: [] });
+    if (before === "waiting" && now === "inside")
+      this.say({ key: "notice.admitted", tone: "pine" });
+    this.show({ sentBack: now === "waiting" && before === "inside" });
+  }
+
+  private become(status: Status): void {
+    const was = this.view.status;
+    this.show({ status });
+    if (status.kind === "lost" && was.kind === "open")
+      this.returning = new Returning(this.view.room);
+    if (status.kind !== "open" || this.returning === null) return;
+    // What happened meanwhile follows the welcome; it says what was lost, to the second.
+    const returning = this.returning;
+    setTimeout(() => {
+      if (this.returning !== returning || this.view.status.kind !== "open") return;
+      this.returning = null;
+      this.say(returning.notice(this.view.room));
+    }, SETTLED_MS);
+  }
+
+  private react({ seat, reaction }: Reacted): void {
+    const shown: Shown = { id: this.number(), seat, reaction };
+    // One at a seat: the newest.
+    const others = this.view.reacted.filter((one) => one.seat !== seat);
+    this.show({ reacted: [...others, shown] });
+    setTimeout(() => {
+      this.show({ reacted: this.view.reacted.filter((one) => one.id !== shown.id) });
+    }, REACTION_MS);
+  }
+
+  private number(): number {
+    this.count += 1;
+    return this.count;
   }
 
   private show(change: Partial<View>): void {
     this.view = { ...this.view, ...change };
+    if (this.pending) return;
+    this.pending = true;
+    const wait = this.toldAt + DRAWN_EVERY_MS - this.around.now();
+    // A hidden page has no frames to wait for.
+    const seen = document.visibilityState === "visible";
+    if (wait <= 0 && seen) requestAnimationFrame(() => this.tell());
+    // A clock that was set back must not hold the page still.
+    else setTimeout(() => this.tell(), Math.min(DRAWN_EVERY_MS, Math.max(0, wait)));
+  }
+
+  private tell(): void {
+    this.pending = false;
+    this.toldAt = this.around.now();
     for (const reader of this.readers) reader();
   }
 }

@@ -1,162 +1,164 @@
-import { Button, NativeSelect, Textarea } from "@mantine/core";
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { MessageView, Post } from "../../api/protocol.gen";
-import { useGive, useHere } from "../../room/hooks";
-import { nameOf, over, type Room } from "../../room/state";
+import type { MessageView } from "../../api/protocol.gen";
+import { useRoom } from "../../room/hooks";
+import { nameOf, type Room } from "../../room/state";
 import classes from "./Chat.module.css";
+import { Compose } from "./Compose";
 
 type Props = { box?: RefObject<HTMLTextAreaElement | null>; open?: boolean; empty?: boolean };
 
 /** What was written, oldest first, and where one writes. */
 export function Chat({ box, open = true, empty = true }: Props) {
   const { t } = useTranslation();
-  const { room } = useHere();
-  const end = useRef<HTMLLIElement>(null);
-  const last = room.messages.at(-1)?.message;
-  const view = `${last} ${open}`;
-  useEffect(() => {
-    const list = end.current?.parentElement;
-    if (!view || !list) return;
-    // The newest stays in sight, also when what is above it takes more room.
-    const watch = new ResizeObserver(() => list.scrollTo({ top: list.scrollHeight }));
-    watch.observe(list);
-    return () => watch.disconnect();
-  }, [view]);
+  const announced = useRoom((room) => room.announced);
+  const staff = useRoom((room) => room.staff !== null);
   return (
     <section className={classes.chat} aria-label={t("chat.title")}>
-      {room.announced && (
+      {staff && announced && (
         <p className={classes.announced}>
-          <strong>{t("chat.announced")}</strong> {room.announced.text ?? t("chat.erased")}
+          <strong>{t("chat.announced")}</strong> {announced.text ?? t("chat.erased")}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <ol className={classes.list} aria-live="polite" tabIndex={0} aria-label={t("chat.title")}>
-        {empty && room.messages.length === 0 && <li className="soft">{t("chat.empty")}</li>}
-        {room.messages.map((one, index) => (
-          <Message key={one.message} message={one} before={room.messages[index - 1]} />
-        ))}
-        <li ref={end} className={classes.end} aria-hidden="true" />
-      </ol>
+      <Messages empty={empty} open={open} />
       {open && <Compose box={box} />}
     </section>
   );
 }
 
-function Message({ message, before }: { message: MessageView; before?: MessageView | undefined }) {
+function Messages({ empty, open }: { empty: boolean; open: boolean }) {
   const { t } = useTranslation();
-  const { room } = useHere();
-  const mine = message.seat === room.you.seat;
-  const same = before?.seat === message.seat && before.about === message.about;
+  const you = useRoom((room) => room.you.seat);
+  const messages = useWritten();
+  const names = useNames(messages, you);
+  const list = useNewest(messages.at(-1)?.message, open);
+  return (
+    <ol
+      ref={list}
+      className={classes.list}
+      aria-live="polite"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t("chat.title")}
+    >
+      {empty && messages.length === 0 && <li className="soft">{t("chat.empty")}</li>}
+      {messages.map((one, index) => {
+        const before = messages[index - 1];
+        return (
+          <Message
+            key={one.message}
+            message={one}
+            mine={one.seat === you}
+            told={one.announced}
+            same={before?.seat === one.seat && before.about === one.about && !before.announced}
+            with={one.about !== null ? (names[one.about] ?? "") : ""}
+          />
+        );
+      })}
+    </ol>
+  );
+}
+
+type Written = MessageView & { readonly announced: boolean };
+
+/** The messages; for those who take part, what was announced stands among them too. */
+function useWritten(): readonly Written[] {
+  const messages = useRoom((room) => room.messages);
+  const announced = useRoom((room) => (room.staff === null ? room.announced : null));
+  const kept = useRef(new WeakMap<MessageView, Written>());
+  return useMemo(() => {
+    const all = messages.map((one) => written(kept.current, one, false));
+    if (announced === null) return all;
+    const told = written(kept.current, announced, true);
+    const later = all.findIndex((one) => one.at > told.at);
+    return later < 0 ? [...all, told] : [...all.slice(0, later), told, ...all.slice(later)];
+  }, [messages, announced]);
+}
+
+/** The same object for the same message, so that only what is new is drawn. */
+function written(kept: WeakMap<MessageView, Written>, one: MessageView, announced: boolean) {
+  const known = kept.get(one);
+  if (known !== undefined) return known;
+  const fresh = { ...one, announced };
+  kept.set(one, fresh);
+  return fresh;
+}
+
+/** Whom private lines are with, by seat; nobody of the room is looked up for the others. */
+function useNames(messages: readonly Written[], you: string): Readonly<Record<string, string>> {
+  const seats = useMemo(
+    () => [...new Set(messages.flatMap(({ about }) => (about && about !== you ? [about] : [])))],
+    [messages, you],
+  );
+  return useRoom((room: Room) =>
+    Object.fromEntries(seats.map((seat) => [seat, nameOf(room, seat)])),
+  );
+}
+
+const NEAR_PX = 48;
+
+/** The newest stays in sight, unless one has scrolled up to read. */
+function useNewest(last: string | undefined, open: boolean): RefObject<HTMLOListElement | null> {
+  const list = useRef<HTMLOListElement>(null);
+  const follows = useRef(true);
+  useEffect(() => {
+    const shown = list.current;
+    if (shown === null) return;
+    const toEnd = () => {
+      if (follows.current) shown.scrollTo({ top: shown.scrollHeight });
+    };
+    const scrolled = () => {
+      follows.current = shown.scrollHeight - shown.scrollTop - shown.clientHeight < NEAR_PX;
+    };
+    const watch = new ResizeObserver(toEnd);
+    watch.observe(shown);
+    shown.addEventListener("scroll", scrolled, { passive: true });
+    return () => {
+      watch.disconnect();
+      shown.removeEventListener("scroll", scrolled);
+    };
+  }, []);
+  const view = `${last} ${open}`;
+  useEffect(() => {
+    if (view && follows.current) list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [view]);
+  return list;
+}
+
+const Message = memo(function Message({
+  message,
+  mine,
+  told,
+  same,
+  with: other,
+}: {
+  message: MessageView;
+  mine: boolean;
+  told: boolean;
+  same: boolean;
+  with: string;
+}) {
+  const { t } = useTranslation();
   const about = message.about !== null;
   const name = message.name || t("chat.someone");
+  const whom = other && message.about !== message.seat ? `: ${other}` : "";
+  if (told)
+    return (
+      <li className={classes.message} data-told>
+        <span className={classes.name}>{t("chat.announced")}</span>
+        <span className={classes.bubble}>{message.text ?? t("chat.erased")}</span>
+      </li>
+    );
   return (
     <li className={classes.message} data-mine={mine || undefined} data-private={about || undefined}>
       {!same && (!mine || about) && (
         <span className={classes.name}>
           {mine ? "" : name}
-          {about && ` ${mine ? "" : "· "}${t("chat.private")}${to(room, message, mine)}`}
+          {about && ` ${mine ? "" : "· "}${t("chat.private")}${whom}`}
         </span>
       )}
       {mine && <span className="heard-only">{t("room.you")}: </span>}
       <span className={classes.bubble}>{message.text ?? t("chat.erased")}</span>
     </li>
   );
-}
-
-function to(room: Room, message: MessageView, mine: boolean): string {
-  const seat = message.about;
-  if (seat === null || seat === room.you.seat || (!mine && seat === message.seat)) return "";
-  return `: ${nameOf(room, seat)}`;
-}
-
-/** To whom, and what; what is typed is kept while the connection is away. */
-function Compose({ box }: Props) {
-  const { t } = useTranslation();
-  const give = useGive();
-  const { room } = useHere();
-  const [text, setText] = useState("");
-  const [to, setTo] = useState("group");
-  const [busy, setBusy] = useState(false);
-  const targets = useTargets(room);
-  const chosen = targets.some((one) => one.value === to) ? to : (targets[0]?.value ?? "staff");
-
-  async function send(event?: FormEvent) {
-    event?.preventDefault();
-    if (text.trim() === "" || busy) return;
-    setBusy(true);
-    const sent: Post = { type: "Post", text: text.trim(), ...addressed(chosen) };
-    if (await give(sent)) setText("");
-    setBusy(false);
-  }
-  return (
-    <form className={classes.compose} onSubmit={(event) => void send(event)}>
-      <ModeNote room={room} />
-      {targets.length > 1 && (
-        <NativeSelect
-          aria-label={t("chat.to")}
-          size="sm"
-          value={chosen}
-          data={targets}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
-      )}
-      <div className={classes.line}>
-        <Textarea
-          ref={box}
-          className={classes.text}
-          aria-label={t("chat.write")}
-          placeholder={t("chat.write")}
-          autosize
-          minRows={1}
-          maxRows={4}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
-              event.preventDefault();
-              void send();
-            }
-          }}
-        />
-        <Button type="submit" loading={busy}>
-          {t("chat.send")}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function addressed(chosen: string): Pick<Post, "to" | "seat"> {
-  return chosen === "group" || chosen === "staff" ? { to: chosen } : { to: "seat", seat: chosen };
-}
-
-function ModeNote({ room }: { room: Room }) {
-  const { t } = useTranslation();
-  const note =
-    room.times.phase === "on_hold"
-      ? t("chat.hold")
-      : room.chat === "off"
-        ? t("chat.off")
-        : room.chat === "to_staff"
-          ? t("chat.toStaff")
-          : "";
-  return note ? <p className="soft">{note}</p> : null;
-}
-
-function useTargets(room: Room): { value: string; label: string }[] {
-  const { t } = useTranslation();
-  const group =
-    room.you.standing === "inside" &&
-    !over(room.times.phase) &&
-    room.times.phase !== "on_hold" &&
-    (room.chat === "open" || room.staff !== null);
-  const people =
-    room.staff?.expected.filter((one) => one.role !== "staff" && one.connections > 0) ?? [];
-  return [
-    ...(group ? [{ value: "group", label: t("chat.group") }] : []),
-    ...(room.staff ? [] : [{ value: "staff", label: t("chat.staff") }]),
-    ...people.map((one) => ({ value: one.seat, label: t("chat.person", { name: one.name }) })),
-  ];
-}
+});

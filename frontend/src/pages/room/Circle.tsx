@@ -1,20 +1,25 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonView } from "../../api/protocol.gen";
+import type { PersonView, Reacted } from "../../api/protocol.gen";
 import { arc, initials, type Place, places, RADIUS, SIZE, seatRadius } from "../../room/circle";
-import { useHere } from "../../room/hooks";
+import { useAround, useRoom, useStore } from "../../room/hooks";
 import classes from "./Circle.module.css";
+import { Glyph } from "./Glyph";
 import { useMiddle } from "./middle";
 
-type Props = { choose?: (person: PersonView) => void };
+type Choose = (person: PersonView) => void;
 
 /** The group as it sits, with the time in the middle; the list beside it says the same. */
-export function Circle({ choose }: Props) {
+export function Circle({ choose }: { choose?: Choose }) {
   const { t } = useTranslation();
-  const { room } = useHere();
-  const { time, line } = useMiddle();
-  const all = places(room);
-  const turn = room.round ? all.find((one) => one.floor)?.turn : undefined;
+  const { store } = useAround();
+  // Only what the circle shows: what is written in the chat draws nothing here.
+  const seen = useRoom(({ people, hands, called, round }) => ({ people, hands, called, round }));
+  const you = useRoom((room) => room.you.seat);
+  const reacted = useStore(store, (view) => view.reacted);
+  const all = useMemo(() => places(seen), [seen]);
+  const pick = useSteady(choose);
+  const turn = seen.round ? all.find((one) => one.floor)?.turn : undefined;
   const size = seatRadius(all.length);
   return (
     <section className={classes.circle} aria-label={t("room.circle")}>
@@ -22,38 +27,81 @@ export function Circle({ choose }: Props) {
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden={choose === undefined}>
         <circle cx={SIZE / 2} cy={SIZE / 2} r={RADIUS} className={classes.line} />
         {turn ? <path d={arc(turn)} className={classes.round} /> : null}
-        <text x="160" y="158" className={classes.time}>
-          {time}
-        </text>
-        <text x="160" y="184" className={classes.under}>
-          {line}
-        </text>
-        {all.map((place) => (
-          <Seat key={place.person.seat} place={place} size={size} choose={choose} />
+        <Middle />
+        {all.map(({ person, ...place }) => (
+          <Seat
+            key={person.seat}
+            {...place}
+            person={person}
+            size={size}
+            mine={person.seat === you}
+            pick={pick}
+            reaction={reacted.find((one) => one.seat === person.seat)?.reaction}
+          />
         ))}
       </svg>
       <ol className="heard-only">
-        {all.map((place) => (
-          <li key={place.person.seat}>
-            <Described place={place} />
-          </li>
+        {all.map(({ person, hand, floor }) => (
+          <Described
+            key={person.seat}
+            person={person}
+            hand={hand}
+            floor={floor}
+            mine={person.seat === you}
+          />
         ))}
       </ol>
     </section>
   );
 }
 
-function Seat({ place, size, choose }: { place: Place; size: number } & Props) {
+/** The newest of a function that changes, as one that does not. */
+function useSteady(choose: Choose | undefined): Choose | undefined {
+  const newest = useRef(choose);
+  newest.current = choose;
+  const steady = useCallback((person: PersonView) => newest.current?.(person), []);
+  return choose && steady;
+}
+
+const Middle = memo(function Middle() {
+  const { time, line } = useMiddle();
+  return (
+    <>
+      <text x="160" y="158" className={classes.time}>
+        {time}
+      </text>
+      <text x="160" y="184" className={classes.under}>
+        {line}
+      </text>
+    </>
+  );
+});
+
+type Seated = Pick<Place, "person" | "hand" | "floor"> & { mine: boolean };
+
+const Seat = memo(function Seat({
+  size,
+  pick,
+  reaction,
+  mine,
+  ...place
+}: Place & {
+  size: number;
+  mine: boolean;
+  pick: Choose | undefined;
+  reaction: Reacted["reaction"] | undefined;
+}) {
   const { person, x, y, hand, floor } = place;
-  const words = useDescription(place);
-  const pick = choose && (() => choose(person));
+  const words = useDescription({ person, hand, floor, mine });
   const buttoned = pick && {
     role: "button",
     tabIndex: 0,
     "aria-label": words,
-    onClick: pick,
+    onClick: () => pick(person),
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === "Enter" || event.key === " ") pick();
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      pick(person);
     },
   };
   return (
@@ -70,6 +118,11 @@ function Seat({ place, size, choose }: { place: Place; size: number } & Props) {
         {initials(person.name)}
       </text>
       {person.microphone && <circle cx={x} cy={y} r={size + 3} className={classes.speaking} />}
+      {mine && (
+        <text x={x} y={y + size + (floor ? 21 : 15)} className={classes.mine}>
+          <You />
+        </text>
+      )}
       {hand !== null && (
         <g className={classes.hand}>
           <circle cx={x + size * 0.78} cy={y - size * 0.78} r="11" />
@@ -78,21 +131,53 @@ function Seat({ place, size, choose }: { place: Place; size: number } & Props) {
           </text>
         </g>
       )}
+      {reaction && <Floating x={x} y={y} size={size} reaction={reaction} />}
+    </g>
+  );
+});
+
+function You() {
+  const { t } = useTranslation();
+  return t("room.you");
+}
+
+/** A reaction, outside of the circle at the seat it comes from. */
+function Floating({
+  x,
+  y,
+  size,
+  reaction,
+}: {
+  x: number;
+  y: number;
+  size: number;
+  reaction: Reacted["reaction"];
+}) {
+  const middle = SIZE / 2;
+  const outward = 1 + (size + 8) / RADIUS;
+  const spot = [x, y].map((one) => middle + (one - middle) * outward);
+  return (
+    <g className={classes.reaction} transform={`translate(${spot.join(" ")})`}>
+      <g className={classes.rise}>
+        <circle r="14" />
+        <g transform="translate(-9 -9) scale(0.75)">
+          <Glyph reaction={reaction} />
+        </g>
+      </g>
     </g>
   );
 }
 
-function Described({ place }: { place: Place }) {
-  return useDescription(place);
-}
+const Described = memo(function Described(seated: Seated) {
+  return <li>{useDescription(seated)}</li>;
+});
 
 /** A seat in words: everything its picture says. */
-function useDescription({ person, hand, floor }: Place): string {
+function useDescription({ person, hand, floor, mine }: Seated): string {
   const { t } = useTranslation();
-  const { room } = useHere();
   const parts = [
     person.name,
-    person.seat === room.you.seat && t("room.you"),
+    mine && t("room.you"),
     person.leads && t("room.leads"),
     t(`room.${person.state}`),
     floor && t("room.hasFloor"),

@@ -3,56 +3,65 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agreement } from "../../api/account";
 import { Sheet } from "../../components/Sheet";
-import { useGive, useHere, useNow } from "../../room/hooks";
+import { useGive, useNow, useRoom } from "../../room/hooks";
 import { clockTime, span } from "../../words/time";
 import { AgreementDialog } from "../Agreement";
 import { useMe } from "../SignedIn";
 import classes from "./Door.module.css";
-import { FreeSeat } from "./FreeSeat";
+import { Devices } from "./devices/Devices";
+import { Questions } from "./entry/Questions";
 import { Crisis } from "./Help";
-import { Questions } from "./Questions";
+import { OwnSeat } from "./OwnSeat";
 
 /** The way in: what to sign, what to answer, one thing at a time. */
 export function Door({ done }: { done?: () => void }) {
-  const { room } = useHere();
+  const early = useRoom((room) => room.times.phase === "scheduled");
+  const staff = useRoom((room) => room.staff !== null);
   const me = useMe();
-  if (room.times.phase === "scheduled") return <Early />;
-  if (room.staff) return <StaffDoor />;
+  if (early) return <Early />;
+  if (staff) return <StaffDoor />;
   return me.unsigned.length > 0 ? <Sign agreement={me.unsigned[0]} /> : <Questions done={done} />;
 }
 
 function Early() {
   const { t, i18n } = useTranslation();
-  const { room } = useHere();
   const give = useGive();
-  const now = useNow();
-  const { starts_at } = room.times;
-  const facilitates = room.staff !== null;
+  const [page, setPage] = useState<"count" | "devices">("count");
+  const { name, starts, facilitates, crisis } = useRoom((room) => ({
+    name: room.name,
+    starts: room.times.starts_at,
+    facilitates: room.staff !== null,
+    crisis: room.crisis,
+  }));
+  if (page === "devices") return <Devices done={() => setPage("count")} />;
   return (
-    <Sheet
-      title={room.name}
-      lead={t("room.startsAt", { time: clockTime(starts_at, i18n.language) })}
-    >
-      <FreeSeat />
-      <p className={classes.count}>
-        <strong className="tabular">{span(starts_at - now)}</strong>
-        <span className="soft">{t("door.scheduledHint")}</span>
-      </p>
-      {facilitates && (
+    <Sheet title={name} lead={t("room.startsAt", { time: clockTime(starts, i18n.language) })}>
+      <OwnSeat>
+        <Countdown until={starts} />
+      </OwnSeat>
+      <p className={`soft ${classes.hint}`}>{t("door.scheduledHint")}</p>
+      {facilitates ? (
         <Button onClick={() => void give({ type: "OpenDoor" })}>{t("door.openDoor")}</Button>
+      ) : (
+        <Button onClick={() => setPage("devices")}>{t("devices.open")}</Button>
       )}
-      <Crisis contacts={room.crisis} />
+      <Crisis contacts={crisis} />
     </Sheet>
   );
 }
 
+function Countdown({ until }: { until: number }) {
+  const now = useNow();
+  return span(until - now);
+}
+
 function StaffDoor() {
   const { t } = useTranslation();
-  const { room } = useHere();
+  const name = useRoom((room) => room.name);
   const give = useGive();
   return (
-    <Sheet title={room.name} lead={t("door.staffLead")}>
-      <FreeSeat />
+    <Sheet title={name} lead={t("door.staffLead")}>
+      <OwnSeat />
       <Button variant="filled" onClick={() => void give({ type: "Knock" })}>
         {t("door.enterStaff")}
       </Button>
@@ -62,16 +71,16 @@ function StaffDoor() {
 
 function Sign({ agreement }: { agreement: Agreement | undefined }) {
   const { t } = useTranslation();
-  const { room } = useHere();
+  const [name, crisis] = useRoom((room) => [room.name, room.crisis] as const);
   const [open, setOpen] = useState(false);
   return (
-    <Sheet title={t("agreement.title")} lead={room.name}>
+    <Sheet title={t("agreement.title")} lead={name}>
       <p>{t("today.toSign", { title: agreement?.title ?? "" })}</p>
       <Button variant="filled" onClick={() => setOpen(true)}>
         {t("today.read")}
       </Button>
       <AgreementDialog agreement={open ? (agreement ?? null) : null} close={() => setOpen(false)} />
-      <Crisis contacts={room.crisis} />
+      <Crisis contacts={crisis} />
     </Sheet>
   );
 }

@@ -1,69 +1,71 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { ownAttendance } from "../../api/sessions";
 import { Sheet } from "../../components/Sheet";
-import { useHere } from "../../room/hooks";
+import { useRoom } from "../../room/hooks";
+import type { Room } from "../../room/state";
 import { Chat } from "./Chat";
-import { Alerts } from "./desk/Alerts";
-import { FreeSeat } from "./FreeSeat";
+import { CheckIn, Invitation } from "./checkin/CheckIn";
+import { Closing } from "./desk/Staff";
+import classes from "./Ended.module.css";
 import { Crisis, HelpButton } from "./Help";
+import { Minutes } from "./Minutes";
+import { OwnSeat } from "./OwnSeat";
 
 /** The end: the circle whole, with thanks; open alerts keep their line. */
 export function Ended() {
+  const staff = useRoom((room) => room.staff !== null);
+  return staff ? <Closing /> : <Thanks />;
+}
+
+function Thanks() {
   const { t } = useTranslation();
-  const { room } = useHere();
-  const { phase } = room.times;
-  if (room.staff)
-    return (
-      <Sheet title={t("ended.staffTitle")} lead={t("ended.staffLead")}>
-        <Alerts />
-        <Chat />
-        <Back />
-      </Sheet>
-    );
-  const lead =
-    phase === "not_held"
-      ? t("ended.not_held")
-      : phase === "cancelled"
-        ? t("ended.cancelled")
-        : t("ended.lead");
+  const { name, phase, why, line, crisis } = useRoom((room) => ({
+    name: room.name,
+    phase: room.times.phase,
+    why: reason(room),
+    line: room.you.line,
+    crisis: room.crisis,
+  }));
+  const [checking, check] = useState(false);
+  const held = phase === "ended";
   return (
-    <Sheet title={phase === "ended" ? t("ended.title") : room.name} lead={lead}>
-      <FreeSeat whole />
-      {phase === "ended" && <Minutes />}
-      {room.you.line && (
-        <>
+    <Sheet
+      step="ended"
+      top={held && <span className="soft">{name}</span>}
+      title={held ? t("ended.title") : name}
+      lead={t(`ended.${why}`)}
+    >
+      <OwnSeat whole={held} live={false} />
+      {held && <Minutes over />}
+      {line && (
+        <div className={classes.line}>
           <p>{t("ended.line")}</p>
           <Chat />
-        </>
+        </div>
       )}
-      <Back />
+      {held &&
+        (checking ? (
+          <CheckIn moment="after" close={() => check(false)} />
+        ) : (
+          <Invitation moment="after" open={() => check(true)} />
+        ))}
+      {!checking && (
+        <Button component={Link} to="/" variant="filled">
+          {t("ended.sessions")}
+        </Button>
+      )}
       <HelpButton />
-      <Crisis contacts={room.crisis} />
+      <Crisis contacts={crisis} />
     </Sheet>
   );
 }
 
-function Back() {
-  const { t } = useTranslation();
-  return (
-    <Button component={Link} to="/" variant="filled">
-      {t("ended.sessions")}
-    </Button>
-  );
-}
-
-/** What counts for this person, as the record has it; silent where it has nothing. */
-function Minutes() {
-  const { t } = useTranslation();
-  const { session } = useHere();
-  const { data } = useQuery({
-    queryKey: ["attendance", session],
-    queryFn: () => ownAttendance(session),
-    retry: false,
-  });
-  if (!data?.you?.present_ms) return null;
-  return <p className="tabular">{t("ended.minutes", { minutes: data.you.credited_min })}</p>;
+/** What is said of the end; that it was for someone's safety is told to nobody here. */
+function reason({
+  times,
+}: Room): "not_held" | "cancelled" | "no_facilitator" | "technical" | "lead" {
+  if (times.phase === "not_held" || times.phase === "cancelled") return times.phase;
+  return times.cause === "no_facilitator" || times.cause === "technical" ? times.cause : "lead";
 }

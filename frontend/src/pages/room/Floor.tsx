@@ -1,44 +1,28 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { floorOf } from "../../room/circle";
-import { useGive, useHere } from "../../room/hooks";
+import { useGive, useNow, useRoom } from "../../room/hooks";
 import { nameOf, type Room } from "../../room/state";
-import { clockTime } from "../../words/time";
+import { clockTime, span } from "../../words/time";
 import classes from "./Floor.module.css";
 
-/** Who has the floor and what comes next, in a sentence; and what is asked of you. */
+/** Who has the floor and what comes next, in a sentence; and what one can do about it. */
 export function Floor() {
   const { t } = useTranslation();
   const give = useGive();
-  const { room } = useHere();
-  const { you, round } = room;
-  const [bold, soft] = useFloorWords(room);
-  const turn = round?.turn?.seat === you.seat;
-  const coming = turn || round?.coming.includes(you.seat);
+  const away = useRoom((room) => room.you.away);
+  const words = useFloorWords();
+  const { turn, coming, until } = useRoom(turnOf);
+  const [bold, soft] = words;
+  const mine = useRoom((room) => floorOf(room) === room.you.seat);
+  if (away) return <Away />;
   return (
-    <section className={classes.floor} aria-live="polite">
-      {you.prompted && (
-        <p className={classes.asked}>
-          <strong>{t("room.prompted")}</strong>
-          <Button variant="filled" onClick={() => void give({ type: "AnswerPresence" })}>
-            {t("room.answer")}
-          </Button>
-        </p>
-      )}
-      {you.asked_to_unmute && <p>{t("room.askedUnmute")}</p>}
-      {you.away ? (
-        <p className={classes.asked}>
-          {t("room.awayNote")}
-          <Button variant="filled" onClick={() => void give({ type: "ComeBack" })}>
-            {t("room.away_back")}
-          </Button>
-        </p>
-      ) : (
-        <p>
-          <strong>{bold}</strong> <span className="soft">{soft}</span>
-        </p>
-      )}
-      {coming && room.times.phase === "running" && (
+    <section className={classes.floor} data-mine={mine || undefined} aria-label={t("room.floor")}>
+      <p aria-live="polite">
+        {bold && <strong>{bold}</strong>} <span className="soft">{soft}</span>
+      </p>
+      {until !== null && <Left until={until} />}
+      {(turn || coming) && (
         <p className={classes.buttons}>
           {turn && (
             <Button variant="filled" onClick={() => void give({ type: "NextTurn" })}>
@@ -52,24 +36,72 @@ export function Floor() {
   );
 }
 
-function useFloorWords(room: Room): readonly [string, string] {
+/** Stepped away: what the group sees, what counts, and the way back in one tap. */
+function Away() {
+  const { t } = useTranslation();
+  const give = useGive();
+  return (
+    <section className={classes.floor} aria-label={t("room.away_do")}>
+      <div role="status">
+        <p>
+          <strong>{t("room.awayTitle")}</strong>
+        </p>
+        <p className="soft">{t("room.awayNote")}</p>
+      </div>
+      <Button variant="filled" onClick={() => void give({ type: "ComeBack" })}>
+        {t("room.away_back")}
+      </Button>
+    </section>
+  );
+}
+
+/** The time that is left of a turn. */
+function Left({ until }: { until: number }) {
+  const now = useNow();
+  return (
+    <span className={`tabular ${classes.left}`} role="timer" aria-live="off">
+      {span(until - now)}
+    </span>
+  );
+}
+
+function turnOf({ round, you, times }: Room) {
+  const running = times.phase === "running";
+  const turn = running && round?.turn?.seat === you.seat;
+  const coming = running && (round?.coming.includes(you.seat) ?? false);
+  return { turn, coming, until: running ? (round?.turn?.until ?? null) : null };
+}
+
+function useFloorWords(): readonly [string, string] {
   const { t, i18n } = useTranslation();
-  const { phase, break_until } = room.times;
+  const { phase, ends, floor, mine, name, round, next, nextName, silent } = useRoom(floorWords);
   if (phase === "on_break")
-    return ["", t("room.onBreak", { time: clockTime(break_until ?? 0, i18n.language) })];
+    return ["", t("room.onBreak", { time: clockTime(ends, i18n.language) })];
   if (phase === "on_hold") return ["", t("room.onHold")];
   if (phase === "door_open") return ["", t("room.beforeStart")];
-  const floor = floorOf(room);
-  if (floor === null) return ["", t("room.quiet")];
-  const mine = floor === room.you.seat;
-  if (room.round === null)
-    return mine ? [t("room.calledYou"), ""] : [t("room.called", { name: nameOf(room, floor) }), ""];
-  const next = room.round.coming[0];
+  if (floor === null) return ["", silent ? t("room.silent") : t("room.quiet")];
+  if (!round) return mine ? [t("room.calledYou"), ""] : [t("room.called", { name }), ""];
   const then =
-    next === undefined
+    next === "none"
       ? ""
-      : next === room.you.seat
+      : next === "you"
         ? t("room.nextYou")
-        : t("room.nextOther", { name: nameOf(room, next) });
-  return [mine ? t("room.floorYou") : t("room.floorOther", { name: nameOf(room, floor) }), then];
+        : t("room.nextOther", { name: nextName });
+  return [mine ? t("room.floorYou") : t("room.floorOther", { name }), then];
+}
+
+function floorWords(room: Room) {
+  const floor = floorOf(room);
+  const next = room.round?.coming[0];
+  return {
+    phase: room.times.phase,
+    ends: room.times.break_until ?? 0,
+    floor,
+    mine: floor === room.you.seat,
+    name: floor === null ? "" : nameOf(room, floor),
+    round: room.round !== null,
+    next: next === undefined ? "none" : next === room.you.seat ? "you" : "other",
+    nextName: next === undefined ? "" : nameOf(room, next),
+    silent: !room.may_unmute && room.you.role !== "staff",
+  };
 }

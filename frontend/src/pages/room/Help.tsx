@@ -1,13 +1,11 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../../api/protocol.gen";
-import { give as giveByHttp } from "../../api/sessions";
-import { Refused } from "../../room/connection";
-import { useHere } from "../../room/hooks";
+import { useAround, useRoom, useStore } from "../../room/hooks";
+import { useAsking } from "./asking";
+import { Dialog } from "./Dialog";
 import classes from "./Help.module.css";
-
-const PATIENCE_MS = 4000;
 
 /** Always reachable; goes over HTTP where the socket does not answer in time. */
 export function HelpButton({ className }: { className?: string }) {
@@ -23,65 +21,81 @@ export function HelpButton({ className }: { className?: string }) {
       >
         {t("room.help")}
       </Button>
-      <HelpDialog open={open} close={() => setOpen(false)} />
+      <Dialog open={open} close={() => setOpen(false)} title={t("help.title")}>
+        <Help />
+      </Dialog>
     </>
   );
 }
 
-function HelpDialog({ open, close }: { open: boolean; close: () => void }) {
+function Help() {
   const { t } = useTranslation();
-  const { room } = useHere();
-  const [words, setWords] = useState("");
+  const { store } = useAround();
+  const crisis = useRoom((room) => room.crisis);
+  const told = useRoom((room) => room.you.helped);
+  const away = useStore(store, ({ status }) => status.kind !== "open");
   const { ask, state } = useAsking();
-  const helped = state === "sent" ? (room.you.helped ?? "asked") : null;
+  const helped = state === "sent" ? (told ?? "asked") : null;
+  // Where nothing can be sent, the numbers come first: they work without this page.
+  const urgent = helped === "nobody_here" || state === "failed" || (away && helped === null);
   return (
-    <Modal opened={open} onClose={close} title={t("help.title")}>
-      <div className={classes.help}>
-        <div role="status" className={classes.help}>
-          {helped === "asked" && <p className={classes.told}>{t("help.asked")}</p>}
-          {helped === "coming" && <p className={classes.told}>{t("help.coming")}</p>}
-          {helped === "nobody_here" && <p>{t("help.nobody")}</p>}
-          {state === "failed" && <p>{t("help.unsent")}</p>}
-        </div>
-        {helped === null && (
-          <>
-            <p>{t("help.lead")}</p>
-            <Textarea
-              label={t("help.words")}
-              autosize
-              minRows={2}
-              maxLength={1000}
-              value={words}
-              onChange={(event) => setWords(event.currentTarget.value)}
-            />
-            <Button
-              variant="filled"
-              color="care"
-              loading={state === "asking"}
-              onClick={() => void ask(words)}
-            >
-              {t("help.send")}
-            </Button>
-          </>
-        )}
-        {helped !== null && helped !== "nobody_here" && <p className="soft">{t("help.line")}</p>}
-        <Crisis contacts={room.crisis} urgent={helped === "nobody_here" || state === "failed"} />
+    <div className={classes.help}>
+      <div role="status" className={classes.help}>
+        {helped === "asked" && <p className={classes.told}>{t("help.asked")}</p>}
+        {helped === "coming" && <p className={classes.told}>{t("help.coming")}</p>}
+        {helped === "nobody_here" && <p>{t("help.nobody")}</p>}
+        {state === "failed" && <p>{t("help.unsent")}</p>}
+        {away && state === "no" && <p>{t("help.offline")}</p>}
       </div>
-    </Modal>
+      {urgent && <Crisis contacts={crisis} urgent />}
+      {helped === null && <Words busy={state === "asking"} again={state === "failed"} ask={ask} />}
+      {helped !== null && helped !== "nobody_here" && <p className="soft">{t("help.line")}</p>}
+      {!urgent && <Crisis contacts={crisis} />}
+    </div>
+  );
+}
+
+function Words({
+  busy,
+  again,
+  ask,
+}: {
+  busy: boolean;
+  again: boolean;
+  ask: (words: string) => Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState("");
+  return (
+    <>
+      <p>{t("help.lead")}</p>
+      <Textarea
+        label={t("help.words")}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <Button variant="filled" color="care" loading={busy} onClick={() => void ask(words)}>
+        {again ? t("app.again") : t("help.send")}
+      </Button>
+    </>
   );
 }
 
 /** Whom to reach when the room is not enough. */
 export function Crisis({ contacts, urgent }: { contacts: readonly Contact[]; urgent?: boolean }) {
   const { t } = useTranslation();
-  if (contacts.length === 0) return null;
+  if (contacts.length === 0 && !urgent) return null;
   return (
     <section
       className={classes.crisis}
       data-urgent={urgent || undefined}
       aria-label={t("help.crisis")}
     >
-      {!urgent && <h3>{t("help.crisis")}</h3>}
+      {!urgent && <h2>{t("help.crisis")}</h2>}
+      {contacts.length === 0 && <p>{t("help.noContacts")}</p>}
       {contacts.map((one) => (
         <p key={one.phone}>
           <strong>{one.name}</strong>{" "}
@@ -91,33 +105,4 @@ export function Crisis({ contacts, urgent }: { contacts: readonly Contact[]; urg
       ))}
     </section>
   );
-}
-
-type Asking = "no" | "asking" | "sent" | "failed";
-
-function useAsking(): { readonly ask: (words: string) => Promise<void>; readonly state: Asking } {
-  const { store, session } = useHere();
-  const [state, setState] = useState<Asking>("no");
-  async function ask(words: string) {
-    setState("asking");
-    const command = { type: "AskForHelp", words: words.trim() } as const;
-    const late = new Promise<"late">((done) => setTimeout(() => done("late"), PATIENCE_MS));
-    try {
-      const answer = await Promise.race([store.give(command), late]);
-      // Twice asked is better than not asked: staff see one alert more.
-      if (answer === "late") await giveByHttp(session, command, crypto.randomUUID());
-      setState("sent");
-    } catch (error) {
-      const offline =
-        error instanceof Refused && (error.code === "closed" || error.code === "offline");
-      const tried =
-        offline &&
-        (await giveByHttp(session, command, crypto.randomUUID()).then(
-          () => true,
-          () => false,
-        ));
-      setState(tried ? "sent" : "failed");
-    }
-  }
-  return { ask, state };
 }

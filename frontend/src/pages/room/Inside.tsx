@@ -1,51 +1,68 @@
-import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useGive, useHere } from "../../room/hooks";
-import { person } from "../../room/state";
+import { useAwake } from "../../room/awake";
+import { useRoom } from "../../room/hooks";
 import { clockTime } from "../../words/time";
+import { Announcement } from "./Announcement";
+import { Asked } from "./Asked";
 import { Chat } from "./Chat";
 import { Circle } from "./Circle";
+import { Controls } from "./Controls";
+import { CheckIn, Invitation, useWanted } from "./checkin/CheckIn";
+import type { Moment } from "./checkin/saving";
 import { Floor } from "./Floor";
-import { HelpButton } from "./Help";
 import classes from "./Inside.module.css";
 import { LeaveButton } from "./Leave";
+import { Reactions } from "./Reactions";
 
 /** The group as a participant or a guest lives it: circle, floor, chat, and six buttons. */
 export function Inside() {
-  const { t, i18n } = useTranslation();
-  const { room } = useHere();
   const [writing, setWriting] = useState(false);
+  const [checking, check] = useState<Moment | null>(null);
   const wide = useMediaQuery("(min-width: 860px)") ?? false;
   const box = useRef<HTMLTextAreaElement>(null);
-  const { started_at } = room.times;
-  const name = room.you.name;
+  const round = useWanted("round");
+  useAwake();
+  // A round that is over is no longer asked about.
+  useEffect(() => {
+    if (round === "no") check((moment) => (moment === "round" ? null : moment));
+  }, [round]);
 
   function write() {
+    check(null);
     setWriting(!writing || wide);
     if (!writing || wide) requestAnimationFrame(() => box.current?.focus());
   }
+  const close = () => check(null);
   return (
     <div className={classes.room}>
-      <header className={classes.head}>
-        <div>
-          <h1>{room.name}</h1>
-          <p className="soft tabular">
-            {started_at === null
-              ? t("room.before", { name })
-              : t("room.since", { name, time: clockTime(started_at, i18n.language) })}
-          </p>
-        </div>
-        <LeaveButton />
-      </header>
-      <main className={classes.main} data-writing={writing || undefined}>
+      <Head />
+      <main
+        className={classes.main}
+        data-writing={writing || undefined}
+        data-form={checking !== null || undefined}
+      >
         <div className={classes.group}>
-          <Circle />
+          <Announcement />
+          <Asked />
+          <div className={classes.ring}>
+            <Circle />
+            <Reactions />
+          </div>
           <Floor />
+          {checking === null && <Invitation moment="round" open={() => check("round")} />}
+          {checking === null && <BeforeOrNot open={() => check("before")} />}
         </div>
         <div className={classes.talk}>
-          <Chat box={box} open={writing || wide} empty={writing || wide} />
+          {checking !== null && (
+            <div className={classes.form}>
+              <CheckIn key={checking} moment={checking} close={close} />
+            </div>
+          )}
+          {(checking === null || wide) && (
+            <Chat box={box} open={writing || wide} empty={writing || wide} />
+          )}
         </div>
       </main>
       <Controls writing={writing} write={write} />
@@ -53,44 +70,39 @@ export function Inside() {
   );
 }
 
-function Controls({ writing, write }: { writing: boolean; write: () => void }) {
-  const { t } = useTranslation();
-  const give = useGive();
-  const { room } = useHere();
-  const { you } = room;
-  const me = person(room, you.seat);
-  const raised = room.hands.some((hand) => hand.seat === you.seat);
-  const guest = you.role === "guest";
-  const [microphone, camera] = [me?.microphone ?? false, me?.camera ?? false];
+/** Whoever came in without checking in can still do so; who has, is not asked again here. */
+function BeforeOrNot({ open }: { open: () => void }) {
+  const before = useWanted("before");
+  const round = useWanted("round");
+  const early = useRoom((room) => room.times.phase === "door_open");
+  return before === "yes" && round === "no" && early ? (
+    <Invitation moment="before" open={open} />
+  ) : null;
+}
+
+function Head() {
+  const { t, i18n } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever was let in, and reads by ear or by keyboard, is here now.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const { title, name, started } = useRoom((room) => ({
+    title: room.name,
+    name: room.you.name,
+    started: room.times.started_at,
+  }));
   return (
-    <footer className={classes.controls}>
-      <Button
-        aria-pressed={microphone}
-        onClick={() => void give({ type: "SetMicrophone", on: !microphone })}
-      >
-        {microphone ? t("room.micOn") : t("room.micOff")}
-      </Button>
-      <Button aria-pressed={camera} onClick={() => void give({ type: "SetCamera", on: !camera })}>
-        {camera ? t("room.cameraOn") : t("room.cameraOff")}
-      </Button>
-      <Button
-        variant={raised ? "filled" : "default"}
-        disabled={guest}
-        aria-pressed={raised}
-        onClick={() => void give(raised ? { type: "LowerHand" } : { type: "RaiseHand" })}
-      >
-        {raised ? t("room.lower") : t("room.raise")}
-      </Button>
-      <Button
-        aria-pressed={you.away}
-        onClick={() => void give(you.away ? { type: "ComeBack" } : { type: "StepAway" })}
-      >
-        {you.away ? t("room.away_back") : t("room.away_do")}
-      </Button>
-      <Button aria-pressed={writing} variant={writing ? "light" : "default"} onClick={write}>
-        {t("room.chat")}
-      </Button>
-      <HelpButton />
-    </footer>
+    <header className={classes.head}>
+      <div>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <p className="soft tabular">
+          {started === null
+            ? t("room.before", { name })
+            : t("room.since", { name, time: clockTime(started, i18n.language) })}
+        </p>
+      </div>
+      <LeaveButton />
+    </header>
   );
 }

@@ -1,14 +1,17 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useGive } from "../../room/hooks";
+import { useGive, useRoom } from "../../room/hooks";
+import { Dialog } from "./Dialog";
 import classes from "./Leave.module.css";
+import { Minutes } from "./Minutes";
 
 /** Leaves after one question. */
 export function LeaveButton() {
   const { t } = useTranslation();
   const give = useGive();
   const [open, setOpen] = useState(false);
+  const begun = useRoom((room) => room.staff === null && room.times.started_at !== null);
   async function leave() {
     await give({ type: "Leave" });
     setOpen(false);
@@ -16,8 +19,9 @@ export function LeaveButton() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("room.leave")}</Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t("leave.title")}>
+      <Dialog open={open} close={() => setOpen(false)} title={t("leave.title")}>
         <div className={classes.leave}>
+          {begun && <Minutes />}
           <p>{t("leave.lead")}</p>
           <div className={classes.buttons}>
             <Button onClick={() => setOpen(false)}>{t("leave.stay")}</Button>
@@ -26,7 +30,7 @@ export function LeaveButton() {
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

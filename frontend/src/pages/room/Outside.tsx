@@ -1,29 +1,59 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Sheet } from "../../components/Sheet";
-import { useGive, useHere } from "../../room/hooks";
+import { useGive, useRoom } from "../../room/hooks";
 import { Crisis, HelpButton } from "./Help";
+import { Minutes } from "./Minutes";
+import { OwnSeat } from "./OwnSeat";
 
 /** After leaving, or where one was not let in: kind, and with a way to people. */
 export function Outside() {
   const { t } = useTranslation();
-  const give = useGive();
-  const { room } = useHere();
-  const { standing } = room.you;
+  const { name, standing, crisis, begun } = useRoom((room) => ({
+    name: room.name,
+    standing: room.you.standing,
+    crisis: room.crisis,
+    begun: room.times.started_at !== null,
+  }));
   const how = standing === "refused" || standing === "removed" ? standing : "left";
   return (
-    <Sheet title={t(`outside.${how}`)} lead={t(`outside.${how}Hint`)}>
+    <Sheet
+      step={how}
+      top={<span className="soft">{name}</span>}
+      title={t(`outside.${how}`)}
+      lead={t(`outside.${how}Hint`)}
+    >
       {how === "left" && (
-        <Button variant="filled" onClick={() => void give({ type: "Knock" })}>
-          {t("outside.knockAgain")}
-        </Button>
+        <>
+          <OwnSeat />
+          {begun && <Minutes />}
+          <Again />
+        </>
       )}
+      {how !== "left" && <p>{t(`outside.${how}Then`)}</p>}
       <Button component={Link} to="/">
         {t("ended.sessions")}
       </Button>
       <HelpButton />
-      <Crisis contacts={room.crisis} />
+      <Crisis contacts={crisis} />
     </Sheet>
+  );
+}
+
+function Again() {
+  const { t } = useTranslation();
+  const give = useGive();
+  const [busy, setBusy] = useState(false);
+  async function knock() {
+    setBusy(true);
+    await give({ type: "Knock" });
+    setBusy(false);
+  }
+  return (
+    <Button variant="filled" loading={busy} onClick={() => void knock()}>
+      {t("outside.knockAgain")}
+    </Button>
   );
 }

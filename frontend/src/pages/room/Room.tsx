@@ -1,18 +1,19 @@
-import { Button } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
-import { Sheet } from "../../components/Sheet";
-import type { Status } from "../../room/connection";
-import { HereContext, useRoomStore, useView } from "../../room/hooks";
+import { useParams } from "react-router";
+import { HereContext, useRoom, useRoomStore, useStore } from "../../room/hooks";
 import { over, type Room as State } from "../../room/state";
+import type { RoomStore } from "../../room/store";
 import { Banner } from "./Banner";
+import { Closed } from "./Closed";
 import { Door } from "./Door";
-import { Desk } from "./desk/Desk";
+import { Desk } from "./desk/Staff";
 import { Ended } from "./Ended";
 import { Inside } from "./Inside";
 import { Notices } from "./Notices";
+import { Opening } from "./Opening";
 import { Outside } from "./Outside";
+import classes from "./Room.module.css";
 import { Waiting } from "./Waiting";
 
 /** The room of the address: the view that fits how this person stands with it. */
@@ -22,49 +23,71 @@ export function Room() {
 }
 
 function Connected({ session }: { session: string }) {
-  const { t } = useTranslation();
   const store = useRoomStore(session);
-  const { room, status, said } = useView(store);
-  if (status.kind === "closed") return <Closed status={status} />;
-  if (room === null) {
-    const lead = status.kind === "lost" ? t("errors.offline") : t("connection.connecting");
-    return <Sheet title="" lead={<span role="status">{lead}</span>} />;
-  }
+  const code = useStore(store, ({ status }) => (status.kind === "closed" ? status.code : null));
+  const known = useStore(store, ({ room }) => room !== null);
+  if (code !== null) return <Closed code={code} />;
+  if (!known) return <Opening store={store} />;
+  return <Known store={store} session={session} />;
+}
+
+function Known({ store, session }: { store: RoomStore; session: string }) {
+  const [around] = useState(() => ({ store, session }));
   return (
-    <HereContext value={{ room, store, session }}>
-      <title>{`${room.name} · vgroup`}</title>
-      <Banner status={status} reconnect={store.reconnect} />
-      <Notices said={said} />
-      <Shown room={room} />
+    <HereContext value={around}>
+      <Shown />
     </HereContext>
   );
 }
 
-function Shown({ room }: { room: State }) {
-  const { you, times } = room;
-  if (over(times.phase)) return <Ended />;
-  if (times.phase === "scheduled") return <Door />;
-  if (you.standing === "inside") return room.staff ? <Desk /> : <Inside />;
-  if (room.staff || you.standing === "outside") return <Door />;
-  return you.standing === "waiting" ? <Waiting /> : <Outside />;
+function Shown() {
+  const view = useRoom(shown);
+  return (
+    <div className={classes.shell} data-fixed={view === "inside" || undefined}>
+      <Title view={view} />
+      <Banner />
+      <Notices />
+      <View view={view} />
+    </div>
+  );
 }
 
-function Closed({ status }: { status: Status & { kind: "closed" } }) {
+type Kind = "ended" | "door" | "inside" | "desk" | "waiting" | "outside";
+
+function shown({ you, times, staff }: State): Kind {
+  if (over(times.phase)) return "ended";
+  if (times.phase === "scheduled") return "door";
+  if (you.standing === "inside") return staff ? "desk" : "inside";
+  if (staff || you.standing === "outside") return "door";
+  return you.standing === "waiting" ? "waiting" : "outside";
+}
+
+function View({ view }: { view: Kind }) {
+  switch (view) {
+    case "ended":
+      return <Ended />;
+    case "inside":
+      return <Inside />;
+    case "desk":
+      return <Desk />;
+    case "waiting":
+      return <Waiting />;
+    case "outside":
+      return <Outside />;
+    default:
+      return <Door />;
+  }
+}
+
+/** The tab says how one stands, for whoever waits in another one. */
+function Title({ view }: { view: Kind }) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const out = status.code === 4500;
-  const sentence = out ? "signedOut" : status.code === 4501 ? "gone" : "stopped";
-  return (
-    <Sheet title={t(`connection.${sentence}`)}>
-      {out ? (
-        <Button variant="filled" onClick={() => void queries.resetQueries()}>
-          {t("signIn.go")}
-        </Button>
-      ) : (
-        <Button variant="filled" component={Link} to="/">
-          {t("ended.sessions")}
-        </Button>
-      )}
-    </Sheet>
-  );
+  const name = useRoom((room) => room.name);
+  const prompted = useRoom((room) => room.you.prompted);
+  const words = prompted
+    ? t("room.prompted")
+    : view === "waiting"
+      ? t("waiting.tab", { name })
+      : name;
+  return <title>{`${words} · vgroup`}</title>;
 }

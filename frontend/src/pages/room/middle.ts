@@ -1,12 +1,12 @@
 // What stands in the middle of the circle: a time that counts down, and what it counts to.
 
 import { useTranslation } from "react-i18next";
-import { useHere, useNow } from "../../room/hooks";
+import { useNow, useRoom } from "../../room/hooks";
 import { clockTime, span } from "../../words/time";
 
 export function useMiddle(): { readonly time: string; readonly line: string } {
   const { t, i18n } = useTranslation();
-  const { times } = useHere().room;
+  const times = useRoom((room) => room.times);
   const now = useNow();
   const at = (ms: number) => clockTime(ms, i18n.language);
   switch (times.phase) {

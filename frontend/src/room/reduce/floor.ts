@@ -26,11 +26,16 @@ export const floor: Part = (room, event, { at }) => {
     case "Ended":
       return { ...room, hands: [], called: null, round: null };
     default:
-      return room.round === null ? room : { ...room, round: turned(room.round, event, at) };
+      return room.round === null ? room : withRound(room, turned(room.round, event, at));
   }
 };
 
+function withRound(room: Room, round: RoundView): Room {
+  return round === room.round ? room : { ...room, round };
+}
+
 function lowered(room: Room, seat: string): Room {
+  if (!room.hands.some((hand) => hand.seat === seat)) return room;
   return { ...room, hands: room.hands.filter((hand) => hand.seat !== seat) };
 }
 

@@ -28,5 +28,7 @@ export const sound: Part = (room, event) => {
 };
 
 function silenced(room: Room): Room {
-  return withEveryone(room, (one) => (one.role === "staff" ? one : { ...one, microphone: false }));
+  return withEveryone(room, (one) =>
+    one.role === "staff" || !one.microphone ? one : { ...one, microphone: false },
+  );
 }

@@ -34,7 +34,10 @@ export const team: Part = (room, event) => {
 };
 
 function led(room: Room, seat: string): Room {
-  return withEveryone(room, (one) => ({ ...one, leads: one.seat === seat }));
+  return withEveryone(room, (one) => {
+    const leads = one.seat === seat;
+    return one.leads === leads ? one : { ...one, leads };
+  });
 }
 
 /** Whoever starts in the lead's absence leads. */

@@ -1,0 +1,57 @@
+// The browser's cameras, microphones and speakers: asking for one, listing them, letting go.
+
+export type Kind = "camera" | "microphone";
+/** Why a device can not be used. */
+export type Why = "denied" | "none" | "busy" | "unable";
+export type Device = { readonly id: string; readonly name: string };
+
+export class Unusable extends Error {
+  readonly why: Why;
+
+  constructor(why: Why) {
+    super(why);
+    this.why = why;
+  }
+}
+
+const KINDS = { camera: "videoinput", microphone: "audioinput", speaker: "audiooutput" } as const;
+const REASONS: Readonly<Record<string, Why>> = {
+  NotAllowedError: "denied",
+  SecurityError: "denied",
+  NotFoundError: "none",
+  OverconstrainedError: "none",
+  NotReadableError: "busy",
+  AbortError: "busy",
+};
+
+/** Turn a device on; throws Unusable. Whoever asks lets it go with `stop`. */
+export async function open(kind: Kind, id?: string): Promise<MediaStream> {
+  // An old browser, or a page that is not served over TLS, has none of this.
+  if (!navigator.mediaDevices?.getUserMedia) throw new Unusable("unable");
+  const wanted = id ? { deviceId: { exact: id } } : true;
+  try {
+    return await navigator.mediaDevices.getUserMedia(
+      kind === "camera" ? { video: wanted } : { audio: wanted },
+    );
+  } catch (error) {
+    throw new Unusable(REASONS[error instanceof DOMException ? error.name : ""] ?? "unable");
+  }
+}
+
+/** Let a device go: its light goes out. */
+export function stop(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}
+
+/** The devices the browser tells of; names are empty until one was allowed. */
+export async function list(kind: Kind | "speaker"): Promise<readonly Device[]> {
+  const all = (await navigator.mediaDevices?.enumerateDevices?.()) ?? [];
+  return all
+    .filter((one) => one.kind === KINDS[kind] && one.deviceId !== "")
+    .map((one) => ({ id: one.deviceId, name: one.label }));
+}
+
+/** The device a stream is of. */
+export function idOf(stream: MediaStream): string {
+  return stream.getTracks()[0]?.getSettings().deviceId ?? "";
+}
