@@ -1,35 +1,57 @@
-import { Button, Modal, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { Button, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { type ComponentType, type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Command, End, StartRound } from "../../../api/protocol.gen";
+import type { Command } from "../../../api/protocol.gen";
 import { useGive, useHere } from "../../../room/hooks";
 import desk from "./Desk.module.css";
+import { Dialog } from "./Dialog";
+import { EndForm } from "./Ending";
+import { Keys } from "./Keys";
+import { RemoveForm } from "./Removing";
+import { RoundForm } from "./RoundForm";
+import { TeamForm } from "./Team";
 
-export type Kind = "break" | "extend" | "announce" | "round" | "end";
-type FormProps = { close: () => void };
+export type Kind =
+  | "break"
+  | "extend"
+  | "announce"
+  | "round"
+  | "team"
+  | "remove"
+  | "end"
+  | "keys"
+  | "leave";
+export type FormProps = { close: () => void };
+
+const FORMS: Record<Kind, ComponentType<FormProps>> = {
+  break: BreakForm,
+  extend: ExtendForm,
+  announce: AnnounceForm,
+  round: RoundForm,
+  team: TeamForm,
+  remove: RemoveForm,
+  end: EndForm,
+  keys: Keys,
+  leave: LeaveForm,
+};
 
 /** The dialog of one action; its form begins anew each time. */
-export function Planned({
-  kind,
-  open,
-  close,
-  form: Form,
-}: {
-  kind: Kind;
-  open: boolean;
-  close: () => void;
-  form: ComponentType<FormProps>;
-}) {
+export function Dialogs({ open, close }: { open: Kind | null; close: () => void }) {
   const { t } = useTranslation();
-  const title = kind === "round" ? t("staff.round") : t(`staff.${kind}Title`);
+  const Form = open === null ? null : FORMS[open];
   return (
-    <Modal opened={open} onClose={close} title={title}>
-      <Form close={close} />
-    </Modal>
+    <Dialog
+      open={open !== null}
+      close={close}
+      title={open === null ? "" : t(`staff.titles.${open}`)}
+    >
+      {Form && <Form close={close} />}
+    </Dialog>
   );
 }
 
-function Asking({
+/** A form that gives one command and closes when it is done. */
+export function Asking({
   command,
   close,
   go,
@@ -63,20 +85,13 @@ function Asking({
   );
 }
 
-function Minutes({
-  value,
-  set,
-  label,
-  max,
-}: {
-  value: number;
-  set: (n: number) => void;
-  label: string;
-  max: number;
-}) {
+type MinutesProps = { value: number; set: (n: number) => void; max: number };
+
+function Minutes({ value, set, max }: MinutesProps) {
+  const { t } = useTranslation();
   return (
     <NumberInput
-      label={label}
+      label={t("staff.minutesField")}
       min={1}
       max={max}
       allowDecimal={false}
@@ -86,7 +101,7 @@ function Minutes({
   );
 }
 
-export function BreakForm({ close }: FormProps) {
+function BreakForm({ close }: FormProps) {
   const { t } = useTranslation();
   const [minutes, setMinutes] = useState(10);
   return (
@@ -96,30 +111,26 @@ export function BreakForm({ close }: FormProps) {
       go={t("staff.break")}
       lead={t("staff.breakLead")}
     >
-      <Minutes label={t("staff.minutesField")} value={minutes} set={setMinutes} max={60} />
+      <Minutes value={minutes} set={setMinutes} max={60} />
     </Asking>
   );
 }
 
-export function ExtendForm({ close }: FormProps) {
+function ExtendForm({ close }: FormProps) {
   const { t } = useTranslation();
   const { staff } = useHere().room;
   const [minutes, setMinutes] = useState(10);
   const [reason, setReason] = useState("");
   const left = Math.floor(((staff?.extension_cap_s ?? 0) - (staff?.extended_s ?? 0)) / 60);
+  if (left < 1) return <p>{t("staff.extendNone")}</p>;
   return (
     <Asking
-      command={{ type: "Extend", minutes, reason }}
+      command={{ type: "Extend", minutes: Math.min(minutes, left), reason }}
       close={close}
       go={t("staff.extend")}
-      lead={t("staff.extendLead", { minutes: left })}
+      lead={t("staff.extendLead", { count: left })}
     >
-      <Minutes
-        label={t("staff.minutesField")}
-        value={minutes}
-        set={setMinutes}
-        max={Math.max(1, left)}
-      />
+      <Minutes value={Math.min(minutes, left)} set={setMinutes} max={left} />
       <TextInput
         label={t("staff.reason")}
         required
@@ -132,12 +143,12 @@ export function ExtendForm({ close }: FormProps) {
   );
 }
 
-export function AnnounceForm({ close }: FormProps) {
+function AnnounceForm({ close }: FormProps) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   return (
     <Asking
-      command={{ type: "Announce", text }}
+      command={{ type: "Announce", text: text.trim() }}
       close={close}
       go={t("staff.announce")}
       lead={t("staff.announceLead")}
@@ -156,57 +167,17 @@ export function AnnounceForm({ close }: FormProps) {
   );
 }
 
-export function RoundForm({ close }: FormProps) {
+/** Going while it runs: the lead passes to a co-facilitator, or the group waits. */
+function LeaveForm({ close }: FormProps) {
   const { t } = useTranslation();
-  const [seconds, setSeconds] = useState(120);
-  const [order, setOrder] = useState<"seating" | "least_heard">("seating");
-  const command: StartRound = { type: "StartRound", seconds, order };
-  const orders = (["seating", "least_heard"] as const).map((value) => ({
-    value,
-    label: t(`staff.orders.${value}`),
-  }));
-  return (
-    <Asking command={command} close={close} go={t("staff.startRound")}>
-      <NumberInput
-        label={t("staff.seconds")}
-        min={10}
-        max={900}
-        step={30}
-        allowDecimal={false}
-        value={seconds}
-        onChange={(n) => setSeconds(Number(n) || 60)}
-      />
-      <NativeSelect
-        label={t("staff.order")}
-        data={orders}
-        value={order}
-        onChange={(event) => setOrder(event.currentTarget.value as "seating" | "least_heard")}
-      />
-    </Asking>
-  );
-}
-
-export function EndForm({ close }: FormProps) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState<End["reason"]>("facilitator");
-  const reasons = (["facilitator", "safety", "technical"] as const).map((value) => ({
-    value,
-    label: t(`staff.reasons.${value}`),
-  }));
+  const { people, you } = useHere().room;
+  const others = people.some((one) => one.facilitates && one.seat !== you.seat && one.connected);
   return (
     <Asking
-      command={{ type: "End", ...(reason ? { reason } : {}) }}
+      command={{ type: "Leave" }}
       close={close}
-      go={t("staff.endGo")}
-      care
-      lead={t("staff.endLead")}
-    >
-      <NativeSelect
-        label={t("staff.reason")}
-        data={reasons}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value as End["reason"])}
-      />
-    </Asking>
+      go={t("leave.go")}
+      lead={t(others ? "staff.leaveLead" : "staff.leaveAlone")}
+    />
   );
 }

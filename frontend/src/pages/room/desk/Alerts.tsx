@@ -1,38 +1,45 @@
-import { Button, Modal, NativeSelect, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AlertView, Resolve } from "../../../api/protocol.gen";
-import { useGive, useHere, useNow } from "../../../room/hooks";
-import { nameOf } from "../../../room/state";
+import type { AlertView } from "../../../api/protocol.gen";
+import { useGive, useNow, useRoom } from "../../../room/hooks";
 import { span } from "../../../words/time";
 import classes from "./Alerts.module.css";
-import desk from "./Desk.module.css";
+import { Phone } from "./Card";
+import { Dialog } from "./Dialog";
+import { latest } from "./given";
+import { Resolving } from "./Resolving";
+import { useCard, useName } from "./stance";
 
-/** Who needs somebody: open alerts, newest first, above everything else. */
+const NONE: readonly AlertView[] = [];
+
+/** Who needs somebody: first whom nobody has in hand, the newest above; over everything else. */
 export function Alerts() {
-  const { room } = useHere();
-  const open = (room.staff?.alerts ?? []).filter((one) => one.outcome === null);
+  const alerts = useRoom((room) => room.staff?.alerts ?? NONE);
   return (
     <div role="alert" className={classes.alerts}>
-      {[...open].reverse().map((one) => (
+      {ranked(alerts).map((one) => (
         <Alert key={one.alert} alert={one} />
       ))}
     </div>
   );
 }
 
+/** The open alerts in the order in which they need somebody. */
+export function ranked(alerts: readonly AlertView[]): readonly AlertView[] {
+  const open = alerts.filter((one) => one.outcome === null);
+  const calm = (one: AlertView) => (one.dropped ? 0 : one.by === null ? 1 : 2);
+  return [...open].sort((one, other) => calm(one) - calm(other) || other.at - one.at);
+}
+
 function Alert({ alert }: { alert: AlertView }) {
   const { t } = useTranslation();
   const give = useGive();
-  const { room } = useHere();
+  const open = useCard();
   const [resolving, setResolving] = useState(false);
-  const name = nameOf(room, alert.seat);
-  const title =
-    alert.source === "help"
-      ? t("staff.asked", { name })
-      : alert.source === "check_in"
-        ? t("staff.checkIn", { name })
-        : t("staff.raised", { name });
+  const name = useName(alert.seat);
+  const by = useName(alert.by ?? "");
+  const title = t(`staff.alertOf.${alert.source}`, { name });
   return (
     <article className={classes.alert} data-taken={alert.by !== null || undefined}>
       <h2>
@@ -40,14 +47,9 @@ function Alert({ alert }: { alert: AlertView }) {
       </h2>
       <p>{t("staff.only")}</p>
       {alert.dropped && <p className={classes.dropped}>{t("staff.dropped", { name })}</p>}
-      {alert.words && <blockquote>{alert.words}</blockquote>}
-      {alert.quoted && <blockquote>{alert.quoted}</blockquote>}
-      <p>
-        {alert.location || alert.callback
-          ? t("staff.reach", { location: alert.location ?? "", phone: alert.callback ?? "" })
-          : t("staff.unknown")}
-      </p>
-      {alert.by && <p className="soft">{t("staff.hasIt", { name: nameOf(room, alert.by) })}</p>}
+      <Said alert={alert} />
+      <p>{alert.location || alert.callback ? <Reach alert={alert} /> : t("staff.unknown")}</p>
+      {alert.by && <p className="soft">{t("staff.hasIt", { name: by })}</p>}
       <div className={classes.buttons}>
         {alert.by === null && (
           <Button
@@ -57,17 +59,49 @@ function Alert({ alert }: { alert: AlertView }) {
             {t("staff.have")}
           </Button>
         )}
+        <Button onClick={() => open(alert.seat)}>{t("staff.callCard")}</Button>
         <Button onClick={() => setResolving(true)}>{t("staff.resolve")}</Button>
-        {alert.callback && (
-          <Button component="a" href={`tel:${alert.callback.replace(/[^\d+]/g, "")}`}>
-            {t("help.call")}
-          </Button>
-        )}
       </div>
-      <Modal opened={resolving} onClose={() => setResolving(false)} title={title}>
+      <Dialog open={resolving} close={() => setResolving(false)} title={title}>
         <Resolving alert={alert.alert} close={() => setResolving(false)} />
-      </Modal>
+      </Dialog>
     </article>
+  );
+}
+
+function Reach({ alert }: { alert: AlertView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {alert.location}
+      {alert.location && alert.callback && " · "}
+      {alert.callback && (
+        <>
+          {t("staff.callAt")} <Phone number={alert.callback} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the person wrote, the message it is about, or the answer that called. */
+function Said({ alert }: { alert: AlertView }) {
+  const { t, i18n } = useTranslation();
+  const { form, given } = useRoom((room) => ({
+    form: room.form,
+    given: room.staff?.expected.find((one) => one.seat === alert.seat)?.checkins,
+  }));
+  const line = alert.item ? latest(form, given ?? {}, alert.item, i18n.language) : null;
+  return (
+    <>
+      {line && (
+        <blockquote>
+          {line.asks} <strong>{line.says ?? t("staff.passed")}</strong>
+        </blockquote>
+      )}
+      {alert.words && <blockquote>{alert.words}</blockquote>}
+      {alert.quoted && <blockquote>{alert.quoted}</blockquote>}
+    </>
   );
 }
 
@@ -77,48 +111,5 @@ function Since({ at }: { at: number }) {
     <span className="soft tabular" aria-live="off">
       {span(now - at)}
     </span>
-  );
-}
-
-const OUTCOMES = [
-  "safe",
-  "safety_plan",
-  "referred",
-  "emergency_services",
-  "not_reached",
-  "mistaken",
-] as const;
-
-function Resolving({ alert, close }: { alert: string; close: () => void }) {
-  const { t } = useTranslation();
-  const give = useGive();
-  const [outcome, setOutcome] = useState<Resolve["outcome"]>("safe");
-  const [note, setNote] = useState("");
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (await give({ type: "Resolve", alert, outcome, note })) close();
-  }
-  return (
-    <form className={desk.form} onSubmit={(event) => void submit(event)}>
-      <NativeSelect
-        label={t("staff.outcome")}
-        value={outcome}
-        data={OUTCOMES.map((value) => ({ value, label: t(`staff.outcomes.${value}`) }))}
-        onChange={(event) => setOutcome(event.currentTarget.value as Resolve["outcome"])}
-      />
-      <Textarea
-        label={t("staff.note")}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <div className={desk.buttons}>
-        <Button type="submit" variant="filled">
-          {t("staff.resolve")}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -1,115 +1,185 @@
 import { Button, Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useGive, useHere } from "../../../room/hooks";
+import type { Command } from "../../../api/protocol.gen";
+import { useAround, useGive, useRoom } from "../../../room/hooks";
+import type { Room } from "../../../room/state";
 import { LeaveButton } from "../Leave";
-import {
-  AnnounceForm,
-  BreakForm,
-  EndForm,
-  ExtendForm,
-  type Kind,
-  Planned,
-  RoundForm,
-} from "./Actions";
-import desk from "./Desk.module.css";
+import { Dialogs, type Kind } from "./Actions";
+import classes from "./Bar.module.css";
+import { SHORTCUTS, type Shortcut, useShortcuts } from "./shortcuts";
+import { useFacilitates } from "./stance";
+import { allSet, lined } from "./Visitors";
 
-const FORMS = {
-  break: BreakForm,
-  extend: ExtendForm,
-  announce: AnnounceForm,
-  round: RoundForm,
-  end: EndForm,
+/** One thing a facilitator does: at once, or after a dialog. */
+type Deed = {
+  readonly words: string;
+  readonly now: boolean;
+  readonly does: Command | Kind;
 };
 
 /** What a facilitator does with the group, always in the same order. */
 export function Bar() {
-  const { t } = useTranslation();
-  const give = useGive();
-  const { room } = useHere();
   const [open, setOpen] = useState<Kind | null>(null);
-  const { phase } = room.times;
-  const running = phase === "running";
-  const begun = phase !== "door_open";
+  const may = useFacilitates();
   return (
-    <footer className={desk.bar}>
-      {begun ? (
-        <Button variant="filled" onClick={() => void give({ type: "MuteAll" })}>
-          {t("staff.muteAll")}
-        </Button>
-      ) : (
-        <Button variant="filled" onClick={() => void give({ type: "Start" })}>
-          {t("staff.start")}
-        </Button>
-      )}
-      {phase === "on_break" ? (
-        <Button onClick={() => void give({ type: "EndBreak" })}>{t("staff.endBreak")}</Button>
-      ) : (
-        <Button disabled={!running} onClick={() => setOpen("break")}>
-          {t("staff.break")}
-        </Button>
-      )}
-      <Button disabled={!begun} onClick={() => setOpen("extend")}>
-        {t("staff.extend")}
-      </Button>
-      <Button onClick={() => setOpen("announce")}>{t("staff.announce")}</Button>
-      <Button disabled={!running || room.round !== null} onClick={() => setOpen("round")}>
-        {t("staff.round")}
-      </Button>
-      <More />
-      <span className={desk.push} />
-      <LeaveButton />
-      <Button variant="outline" color="care" disabled={!begun} onClick={() => setOpen("end")}>
-        {t("staff.end")}
-      </Button>
-      {Object.entries(FORMS).map(([kind, Form]) => (
-        <Planned
-          key={kind}
-          kind={kind as Kind}
-          open={open === kind}
-          close={() => setOpen(null)}
-          form={Form}
-        />
-      ))}
+    <footer className={classes.bar}>
+      {may ? <Deeds open={setOpen} /> : <Looking open={setOpen} />}
+      <Dialogs open={open} close={() => setOpen(null)} />
     </footer>
   );
 }
 
-function More() {
+function Deeds({ open }: { open: (kind: Kind) => void }) {
   const { t } = useTranslation();
   const give = useGive();
-  const { room } = useHere();
-  const running = room.times.phase === "running";
+  const wide = useMediaQuery("(min-width: 1060px)") ?? true;
+  const begun = useRoom((room) => room.times.phase !== "door_open");
+  const deeds = useDeeds();
+  useKeys();
+  const act = (deed: Deed) =>
+    typeof deed.does === "string" ? open(deed.does) : void give(deed.does);
+  return (
+    <>
+      {!begun && (
+        <Button variant="filled" onClick={() => void give({ type: "Start" })}>
+          {t("staff.start")}
+        </Button>
+      )}
+      <Button
+        variant={begun ? "filled" : "default"}
+        aria-keyshortcuts={SHORTCUTS.muteAll.keys}
+        onClick={() => void give({ type: "MuteAll" })}
+      >
+        {t("staff.muteAll")}
+      </Button>
+      {(wide ? deeds : []).map((deed) => (
+        <Button key={deed.words} disabled={!deed.now} onClick={() => act(deed)}>
+          {deed.words}
+        </Button>
+      ))}
+      <More deeds={wide ? [] : deeds} act={act} open={open} />
+      <span className={classes.push} />
+      {wide && <Button onClick={() => open("team")}>{t("staff.team")}</Button>}
+      <Button onClick={() => open("remove")}>{t("staff.remove")}</Button>
+      <Button variant="outline" color="care" disabled={!begun} onClick={() => open("end")}>
+        {t(wide ? "staff.end" : "staff.endShort")}
+      </Button>
+    </>
+  );
+}
+
+function useDeeds(): readonly Deed[] {
+  const { t } = useTranslation();
+  const { phase, round, asking, asks, prompting } = useRoom((room) => ({
+    phase: room.times.phase,
+    round: room.round !== null,
+    asking: room.round_open,
+    asks: room.form !== null,
+    prompting: room.prompt_until !== null,
+  }));
+  const running = phase === "running";
+  const begun = phase !== "door_open";
+  return [
+    phase === "on_break"
+      ? { words: t("staff.endBreak"), now: true, does: { type: "EndBreak" } }
+      : { words: t("staff.break"), now: running, does: "break" },
+    { words: t("staff.extend"), now: begun, does: "extend" },
+    { words: t("staff.announce"), now: true, does: "announce" },
+    { words: t("staff.round"), now: running && !round, does: "round" },
+    asking
+      ? { words: t("staff.closeRound"), now: begun, does: { type: "CloseRound" } }
+      : {
+          words: t("staff.openRound"),
+          now: running && asks,
+          does: { type: "OpenRound" },
+        },
+    {
+      words: t("staff.askPresence"),
+      now: running && !prompting,
+      does: { type: "AskPresence" },
+    },
+  ];
+}
+
+type MoreProps = {
+  deeds: readonly Deed[];
+  act: (deed: Deed) => void;
+  open: (kind: Kind) => void;
+};
+
+function More({ deeds, act, open }: MoreProps) {
+  const { t } = useTranslation();
+  const give = useGive();
+  const { allowed, hands } = useRoom((room) => ({
+    allowed: room.may_unmute,
+    hands: room.hands.length,
+  }));
   return (
     <Menu position="top-start" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <Button>{t("staff.more")}</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={!running} onClick={() => void give({ type: "AskPresence" })}>
-          {t("staff.askPresence")}
+        {deeds.map((deed) => (
+          <Menu.Item key={deed.words} disabled={!deed.now} onClick={() => act(deed)}>
+            {deed.words}
+          </Menu.Item>
+        ))}
+        {deeds.length > 0 && <Menu.Item onClick={() => open("team")}>{t("staff.team")}</Menu.Item>}
+        <Menu.Item onClick={() => void give({ type: "AllowUnmute", allowed: !allowed })}>
+          {allowed ? t("staff.stayMuted") : t("staff.mayUnmute")}
         </Menu.Item>
-        <Menu.Item
-          disabled={!running && !room.round_open}
-          onClick={() => void give({ type: room.round_open ? "CloseRound" : "OpenRound" })}
-        >
-          {room.round_open ? t("staff.closeRound") : t("staff.openRound")}
-        </Menu.Item>
-        <Menu.Item onClick={() => void give({ type: "LowerAll" })}>{t("staff.lowerAll")}</Menu.Item>
-        <Menu.Item onClick={() => void give({ type: "AllowUnmute", allowed: !room.may_unmute })}>
-          {room.may_unmute ? t("staff.stayMuted") : t("staff.mayUnmute")}
+        <Menu.Item disabled={hands === 0} onClick={() => void give({ type: "LowerAll" })}>
+          {t("staff.lowerAll")}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => void give({ type: "SetChatMode", mode: "open" })}>
-          {t("staff.chatOpen")}
-        </Menu.Item>
-        <Menu.Item onClick={() => void give({ type: "SetChatMode", mode: "to_staff" })}>
-          {t("staff.chatStaff")}
-        </Menu.Item>
-        <Menu.Item onClick={() => void give({ type: "SetChatMode", mode: "off" })}>
-          {t("staff.chatOff")}
-        </Menu.Item>
+        <Menu.Item onClick={() => open("keys")}>{t("staff.keys")}</Menu.Item>
+        <Menu.Item onClick={() => open("leave")}>{t("staff.leave")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** What somebody who looks on may do here. */
+function Looking({ open }: { open: (kind: Kind) => void }) {
+  const { t } = useTranslation();
+  const give = useGive();
+  const seat = useRoom((room) => room.you.seat);
+  return (
+    <>
+      <p className="soft">{t("staff.lookingOn")}</p>
+      <Button onClick={() => void give({ type: "Promote", seat })}>{t("staff.promoteMe")}</Button>
+      <Button onClick={() => open("team")}>{t("staff.titles.team")}</Button>
+      <span className={classes.push} />
+      <LeaveButton />
+    </>
+  );
+}
+
+function useKeys(): void {
+  const give = useGive();
+  const { store } = useAround();
+  useShortcuts((shortcut) => {
+    const { room } = store.view;
+    const wanted = room && meant(room, shortcut);
+    if (wanted) void give(wanted);
+  });
+}
+
+/** What a key means at this moment; null where it means nothing. */
+function meant(room: Room, shortcut: Shortcut): Command | null {
+  const command = {
+    muteAll: (): Command => ({ type: "MuteAll" }),
+    admitAll: (): Command | null =>
+      lined(room).some(allSet) ? { type: "AdmitAll", identity: "known" } : null,
+    callOn: (): Command | null => {
+      const first = room.hands[0];
+      return first ? { type: "CallOn", seat: first.seat } : null;
+    },
+    nextTurn: (): Command | null => (room.round ? { type: "NextTurn" } : null),
+    lock: (): Command => ({ type: room.locked ? "Unlock" : "Lock" }),
+  };
+  return command[shortcut]();
 }

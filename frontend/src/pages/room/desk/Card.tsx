@@ -1,62 +1,128 @@
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Command, PersonView, Remove } from "../../../api/protocol.gen";
+import type { Command, ExpectedView, PersonView } from "../../../api/protocol.gen";
+import { Tag } from "../../../components/Tag";
 import { useGive, useHere } from "../../../room/hooks";
-import { person } from "../../../room/state";
+import { over, person } from "../../../room/state";
 import classes from "./Card.module.css";
 import desk from "./Desk.module.css";
+import { Dialog } from "./Dialog";
+import { lines } from "./given";
+import { Known } from "./Known";
+import { RaiseForm } from "./Raise";
+import { Removing } from "./Removing";
+import { useFacilitates } from "./stance";
 
-const REMOVALS = [
-  "safety",
-  "intoxication",
-  "conduct",
-  "wrong_room",
-  "not_this_person",
-  "other",
-] as const;
-
-/** One person: where they are, and what a facilitator may do. */
+/** One person: how to reach them, what they answered, and what a facilitator may do. */
 export function Card({ seat, close }: { seat: string | null; close: () => void }) {
   const { room } = useHere();
-  const one = seat === null ? undefined : person(room, seat);
+  const one = room.staff?.expected.find((other) => other.seat === seat);
   return (
-    <Modal opened={one !== undefined} onClose={close} title={one?.name}>
-      {one && <Open one={one} close={close} />}
-    </Modal>
+    <Dialog open={one !== undefined} close={close} title={one?.name} wide>
+      {one && <Open key={one.seat} one={one} close={close} />}
+    </Dialog>
   );
 }
 
-function Open({ one, close }: { one: PersonView; close: () => void }) {
+function Open({ one, close }: { one: ExpectedView; close: () => void }) {
   const { t } = useTranslation();
   const { room } = useHere();
-  const [removing, setRemoving] = useState(false);
-  const said = room.staff?.visitors.find((visitor) => visitor.seat === one.seat)?.answers;
-  const staff = one.role === "staff";
-  if (removing) return <Removing one={one} close={close} />;
+  const [asking, ask] = useState<"remove" | "alert" | null>(null);
+  const inside = person(room, one.seat);
+  const may = useFacilitates();
+  const mine = one.seat === room.you.seat;
+  if (asking === "remove") return <Removing one={one} close={close} />;
+  if (asking === "alert") return <RaiseForm seat={one.seat} close={close} />;
   return (
     <div className={desk.form}>
-      <p className="soft">
-        {[one.credential, one.function, t(`room.${one.state}`), one.why]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
-      {said && (
-        <p>
-          {t("staff.reach", {
-            location: String(said.location ?? ""),
-            phone: String(said.callback ?? ""),
-          })}
-        </p>
+      <Standing one={one} inside={inside} />
+      <Place seat={one.seat} />
+      <Known seat={one.seat} />
+      {inside && may && <Doings one={inside} close={close} />}
+      {one.role !== "staff" && !mine && (
+        <div className={classes.last}>
+          <Button variant="outline" color="care" onClick={() => ask("alert")}>
+            {t("staff.raiseAlert")}
+          </Button>
+          {inside && may && (
+            <Button variant="outline" color="care" onClick={() => ask("remove")}>
+              {t("staff.remove")}
+            </Button>
+          )}
+        </div>
       )}
-      <Doings one={one} close={close} />
-      {!staff && (
-        <Button variant="outline" color="care" onClick={() => setRemoving(true)}>
-          {t("staff.remove")}
-        </Button>
-      )}
+      <CheckIns one={one} />
     </div>
   );
+}
+
+function Standing({ one, inside }: { one: ExpectedView; inside: PersonView | undefined }) {
+  const { t } = useTranslation();
+  const parts = [
+    inside?.credential,
+    one.function && t(`staff.functions.${one.function}` as "staff.functions.family"),
+    one.connections > 1 && t("staff.devices", { count: one.connections }),
+    inside?.why && t(`staff.whys.${inside.why}` as "staff.whys.other"),
+  ].filter(Boolean);
+  const state = inside ? t(`room.${inside.state}`) : t(`staff.standing.${one.standing}`);
+  return (
+    <p className={classes.standing}>
+      <Tag tone={inside?.state === "here" ? "pine" : inside ? "sun" : "none"}>{state}</Tag>
+      {inside?.leads && <Tag tone="pine">{t("room.leads")}</Tag>}
+      {parts.length > 0 && <span className="soft">{parts.join(" · ")}</span>}
+    </p>
+  );
+}
+
+/** Where they said they are, and the number to call back. */
+function Place({ seat }: { seat: string }) {
+  const { t } = useTranslation();
+  const { room } = useHere();
+  const said = room.staff?.visitors.find((visitor) => visitor.seat === seat);
+  if (!said?.answers) return null;
+  const callback = String(said.answers.callback ?? "");
+  return (
+    <dl className={classes.facts}>
+      <dt>{t("staff.location")}</dt>
+      <dd>{[said.answers.location, said.state].filter(Boolean).join(", ")}</dd>
+      <dt>{t("staff.callback")}</dt>
+      <dd>
+        <Phone number={callback} />
+      </dd>
+    </dl>
+  );
+}
+
+/** A number that a phone can call. */
+export function Phone({ number }: { number: string }) {
+  return (
+    <a className={classes.phone} href={`tel:${number.replace(/[^\d+]/g, "")}`}>
+      {number}
+    </a>
+  );
+}
+
+function CheckIns({ one }: { one: ExpectedView }) {
+  const { t, i18n } = useTranslation();
+  const { form } = useHere().room;
+  const moments = (["before", "round", "after"] as const).flatMap((moment) => {
+    const said = lines(form, one.checkins[moment] ?? {}, i18n.language);
+    return said.length > 0 ? [{ moment, said }] : [];
+  });
+  return moments.map(({ moment, said }) => (
+    <section key={moment} className={classes.checkin} aria-label={t(`staff.moments.${moment}`)}>
+      <h3>{t(`staff.moments.${moment}`)}</h3>
+      <dl className={classes.answers}>
+        {said.map((line) => (
+          <div key={line.item}>
+            <dt>{line.asks}</dt>
+            <dd>{line.says ?? t("staff.passed")}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
 }
 
 function Doings({ one, close }: { one: PersonView; close: () => void }) {
@@ -64,67 +130,39 @@ function Doings({ one, close }: { one: PersonView; close: () => void }) {
   const give = useGive();
   const { room } = useHere();
   const { seat } = one;
-  const staff = one.role === "staff";
+  const [staff, mine] = [one.role === "staff", seat === room.you.seat];
+  const held = room.times.phase === "on_hold" || over(room.times.phase);
   const doings: readonly (readonly [boolean, string, Command])[] = [
-    [!staff, t("staff.callOn"), { type: "CallOn", seat }],
-    [one.microphone, t("staff.mute"), { type: "Mute", seat }],
-    [!one.microphone && !staff, t("staff.askUnmute"), { type: "AskToUnmute", seat }],
-    [one.camera, t("staff.cameraOff"), { type: "CameraOff", seat }],
+    [!staff && !held, t("staff.callOn"), { type: "CallOn", seat }],
+    [one.microphone && !mine, t("staff.mute"), { type: "Mute", seat }],
+    [!one.microphone && !staff && !held, t("staff.askUnmute"), { type: "AskToUnmute", seat }],
+    [one.camera && !mine, t("staff.cameraOff"), { type: "CameraOff", seat }],
     [
       room.hands.some((hand) => hand.seat === seat),
       t("staff.lowerHand"),
       { type: "LowerHand", seat },
     ],
-    [staff && one.facilitates && !one.leads, t("staff.handOver"), { type: "HandOver", seat }],
-    [!staff, t("staff.raiseAlert"), { type: "RaiseAlert", seat }],
+    [
+      staff && !mine && one.facilitates && !one.leads,
+      t("staff.handOver"),
+      { type: "HandOver", seat },
+    ],
+    [staff && !one.facilitates, t("staff.promote"), { type: "Promote", seat }],
+    [staff && mine && one.facilitates, t("staff.stepDown"), { type: "StepDown" }],
     [!staff, t("staff.sendBack"), { type: "SendBack", seat }],
   ];
+  const possible = doings.filter(([now]) => now);
+  if (possible.length === 0) return null;
   return (
     <div className={classes.doings}>
-      {doings.map(
-        ([possible, words, command]) =>
-          possible && (
-            <Button key={command.type} onClick={() => void give(command).then(close)}>
-              {words}
-            </Button>
-          ),
-      )}
-    </div>
-  );
-}
-
-function Removing({ one, close }: { one: PersonView; close: () => void }) {
-  const { t } = useTranslation();
-  const give = useGive();
-  const [reason, setReason] = useState<Remove["reason"]>("conduct");
-  const [note, setNote] = useState("");
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (await give({ type: "Remove", seat: one.seat, reason, note })) close();
-  }
-  return (
-    <form className={desk.form} onSubmit={(event) => void submit(event)}>
-      <p>
-        <strong>{t("staff.removeTitle", { name: one.name })}</strong> {t("staff.removeLead")}
-      </p>
-      <NativeSelect
-        label={t("staff.reason")}
-        value={reason}
-        data={REMOVALS.map((value) => ({ value, label: t(`staff.removals.${value}`) }))}
-        onChange={(event) => setReason(event.currentTarget.value as Remove["reason"])}
-      />
-      <TextInput
-        label={t("staff.note")}
-        maxLength={1000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <div className={desk.buttons}>
-        <Button onClick={close}>{t("app.cancel")}</Button>
-        <Button type="submit" variant="filled" color="care">
-          {t("staff.remove")}
+      {possible.map(([, words, command]) => (
+        <Button
+          key={command.type}
+          onClick={() => void give(command).then((done) => done && close())}
+        >
+          {words}
         </Button>
-      </div>
-    </form>
+      ))}
+    </div>
   );
 }

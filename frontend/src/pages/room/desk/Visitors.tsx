@@ -1,30 +1,39 @@
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Admit, Refuse, VisitorView } from "../../../api/protocol.gen";
-import { useGive, useHere } from "../../../room/hooks";
+import type { VisitorView } from "../../../api/protocol.gen";
+import { Tag } from "../../../components/Tag";
+import { useGive, useNow, useRoom } from "../../../room/hooks";
+import type { Room } from "../../../room/state";
+import { span } from "../../../words/time";
+import { Deciding } from "./Deciding";
 import desk from "./Desk.module.css";
+import { Dialog } from "./Dialog";
+import { SHORTCUTS } from "./shortcuts";
+import { useFacilitates } from "./stance";
 import classes from "./Visitors.module.css";
-
-const IDENTITIES = ["known", "name_and_birth_date", "document", "vouched"] as const;
-const REFUSALS = ["late", "intoxication", "wrong_room", "not_this_person", "other"] as const;
 
 /** The waiting room as staff see it: one tap for whoever is all set, a decision for the others. */
 export function Visitors() {
   const { t } = useTranslation();
   const give = useGive();
-  const { room } = useHere();
-  const waiting = (room.staff?.visitors ?? [])
-    .filter((one) => one.standing === "waiting")
-    .sort((one, other) => one.knocked_at - other.knocked_at);
+  const may = useFacilitates();
+  const waiting = useRoom(lined);
+  const locked = useRoom((room) => room.locked);
   const set = waiting.filter(allSet).length;
+  const title = t("staff.waiting", { count: waiting.length });
   return (
-    <section className={desk.section} aria-label={t("staff.waiting", { count: waiting.length })}>
+    <section
+      className={desk.section}
+      data-idle={waiting.length === 0 || undefined}
+      aria-label={title}
+    >
       <div className={desk.headed}>
-        <h2>{t("staff.waiting", { count: waiting.length })}</h2>
-        {set > 1 && (
+        <h2>{title}</h2>
+        {may && set > 1 && !locked && (
           <Button
             variant="subtle"
+            aria-keyshortcuts={SHORTCUTS.admitAll.keys}
             onClick={() => void give({ type: "AdmitAll", identity: "known" })}
           >
             {t("staff.admitAll")}
@@ -41,50 +50,82 @@ export function Visitors() {
   );
 }
 
+/** Who waits: whoever needs a look first, then in the order of their knocks. */
+export function lined(room: Room): readonly VisitorView[] {
+  return (room.staff?.visitors ?? [])
+    .filter((one) => one.standing === "waiting")
+    .sort((one, other) => rank(one) - rank(other) || one.knocked_at - other.knocked_at);
+}
+
+function rank(one: VisitorView): number {
+  if (!one.connected) return 2;
+  return one.complete && (one.look || one.late) ? 0 : 1;
+}
+
 /** Whether nothing about this person needs a second look. */
-function allSet(one: VisitorView): boolean {
+export function allSet(one: VisitorView): boolean {
   return one.connected && one.complete && !one.look && !one.late;
+}
+
+/** Whether everyone the group has room for is inside. */
+function isFull(room: Room): boolean {
+  const here = room.people.filter((one) => one.role === "participant").length;
+  return here >= (room.staff?.capacity ?? 0);
 }
 
 function Visitor({ visitor }: { visitor: VisitorView }) {
   const { t } = useTranslation();
   const give = useGive();
-  const { room } = useHere();
+  const may = useFacilitates();
   const [deciding, setDeciding] = useState(false);
-  const full =
-    room.people.filter((one) => one.role === "participant").length >= (room.staff?.capacity ?? 0);
-  const plain = allSet(visitor) && !full && !room.locked;
+  const { taken, locked } = useRoom((room) => ({ taken: isFull(room), locked: room.locked }));
+  const full = visitor.role === "participant" && taken;
+  const plain = allSet(visitor) && !full && !locked;
   return (
     <li>
       <div className={classes.who}>
-        <strong>{visitor.name}</strong>
-        {visitor.late && (
-          <span className={desk.tag} data-tone="sun">
-            {t("staff.late")}
-          </span>
-        )}
+        <p>
+          <strong>{visitor.name}</strong> <Since at={visitor.knocked_at} />
+        </p>
+        {visitor.late && <Tag tone="sun">{t("staff.late")}</Tag>}{" "}
+        {full && <Tag tone="sun">{t("staff.full")}</Tag>}
         <p className="soft">
           <About visitor={visitor} />
         </p>
       </div>
-      {plain ? (
-        <Button
-          variant="filled"
-          onClick={() => void give({ type: "Admit", seat: visitor.seat, identity: "known" })}
-        >
-          {t("staff.admit")}
-        </Button>
-      ) : (
-        <Button onClick={() => setDeciding(true)}>{t("staff.decide")}</Button>
+      {may && (
+        <div className={classes.doings}>
+          {plain && (
+            <Button
+              variant="filled"
+              onClick={() => void give({ type: "Admit", seat: visitor.seat, identity: "known" })}
+            >
+              {t("staff.admit")}
+            </Button>
+          )}
+          <Button
+            variant={plain ? "subtle" : "default"}
+            aria-label={`${plain ? t("staff.look") : t("staff.decide")}: ${visitor.name}`}
+            onClick={() => setDeciding(true)}
+          >
+            {plain ? t("staff.look") : t("staff.decide")}
+          </Button>
+        </div>
       )}
-      <Modal opened={deciding} onClose={() => setDeciding(false)} title={visitor.name}>
+      <Dialog open={deciding} close={() => setDeciding(false)} title={visitor.name}>
         <Deciding visitor={visitor} full={full} close={() => setDeciding(false)} />
-      </Modal>
+      </Dialog>
     </li>
   );
 }
 
-function About({ visitor }: { visitor: VisitorView }) {
+function Since({ at }: { at: number }) {
+  const now = useNow();
+  return <span className="soft tabular">{span(now - at)}</span>;
+}
+
+/** What of the answers stands out; the state where nothing does. */
+export function About({ visitor }: { visitor: VisitorView }) {
   const { t } = useTranslation();
   const said = visitor.answers;
   const parts = [
@@ -95,76 +136,12 @@ function About({ visitor }: { visitor: VisitorView }) {
     said?.alone === false && t("staff.notAlone"),
     said?.headphones === false && t("staff.noHeadphones"),
   ].filter(Boolean);
+  const words =
+    parts.length > 0 ? parts.join(" · ") : t(visitor.look ? "staff.read" : "staff.allSet");
   return (
-    <>{parts.length > 0 ? parts.join(" · ") : visitor.look ? t("staff.look") : t("staff.allSet")}</>
-  );
-}
-
-type Props = { visitor: VisitorView; full: boolean; close: () => void };
-
-function Deciding({ visitor, full, close }: Props) {
-  const { t } = useTranslation();
-  const give = useGive();
-  const [identity, setIdentity] = useState<Admit["identity"]>("known");
-  const [late, setLate] = useState("");
-  const [over, setOver] = useState("");
-  const [reason, setReason] = useState<Refuse["reason"]>("other");
-  const { location, callback } = visitor.answers ?? {};
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const admit: Admit = { type: "Admit", seat: visitor.seat, identity, late, over_capacity: over };
-    if (await give(admit)) close();
-  }
-  async function refuse() {
-    if (await give({ type: "Refuse", seat: visitor.seat, reason })) close();
-  }
-  return (
-    <form className={desk.form} onSubmit={(event) => void submit(event)}>
-      <p>
-        <About visitor={visitor} />
-        <br />
-        <span className="soft">
-          {t("staff.reach", { location: String(location ?? ""), phone: String(callback ?? "") })}
-        </span>
-      </p>
-      <NativeSelect
-        label={t("staff.identity")}
-        value={identity}
-        data={IDENTITIES.map((value) => ({ value, label: t(`staff.identities.${value}`) }))}
-        onChange={(event) => setIdentity(event.currentTarget.value as Admit["identity"])}
-      />
-      {visitor.late && (
-        <TextInput
-          label={t("staff.lateWhy")}
-          required
-          withAsterisk={false}
-          maxLength={300}
-          value={late}
-          onChange={(event) => setLate(event.currentTarget.value)}
-        />
-      )}
-      {full && (
-        <TextInput
-          label={t("staff.fullWhy")}
-          required
-          withAsterisk={false}
-          maxLength={300}
-          value={over}
-          onChange={(event) => setOver(event.currentTarget.value)}
-        />
-      )}
-      <Button type="submit" variant="filled" disabled={!visitor.complete || !visitor.connected}>
-        {t("staff.admit")}
-      </Button>
-      <div className={classes.refuse}>
-        <NativeSelect
-          aria-label={t("staff.reason")}
-          value={reason}
-          data={REFUSALS.map((value) => ({ value, label: t(`staff.refusals.${value}`) }))}
-          onChange={(event) => setReason(event.currentTarget.value as Refuse["reason"])}
-        />
-        <Button onClick={() => void refuse()}>{t("staff.refuse")}</Button>
-      </div>
-    </form>
+    <>
+      {words}
+      {visitor.state && ` · ${visitor.state}`}
+    </>
   );
 }

@@ -1,0 +1,23 @@
+// What staff see of a room is loaded when staff come: participants never download it.
+
+import { type ComponentType, lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Sheet } from "../../../components/Sheet";
+
+const DeskPart = lazy(() => import("./Desk"));
+const ClosingPart = lazy(() => import("./Closing"));
+
+/** The facilitator's room. */
+export const Desk = () => <Loaded part={DeskPart} />;
+
+/** What staff find once the group is over. */
+export const Closing = () => <Loaded part={ClosingPart} />;
+
+function Loaded({ part: Part }: { part: ComponentType }) {
+  const { t } = useTranslation();
+  return (
+    <Suspense fallback={<Sheet title="" lead={<span role="status">{t("app.loading")}</span>} />}>
+      <Part />
+    </Suspense>
+  );
+}
