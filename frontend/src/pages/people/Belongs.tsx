@@ -1,0 +1,177 @@
+import { Button } from "@mantine/core";
+import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import * as groups from "../../api/groups";
+import type { Person } from "../../api/people";
+import { Loading } from "../../components/Loading";
+import { Panel } from "../../components/Panel";
+import { Tag } from "../../components/Tag";
+import { Trouble } from "../../components/Trouble";
+import { membersChanged } from "../groups/changed";
+import { AliasField } from "../groups/Enrol";
+import classes from "../groups/Group.module.css";
+import { End } from "../groups/Members";
+import { later } from "../groups/series";
+import { dateOf, today } from "../groups/wall";
+import { usePlace } from "../Place";
+import { Choice } from "./Fields";
+import { FormDialog } from "./Form";
+import { typed, unlessGiven } from "./wrong";
+
+const [BACK_DAYS, AHEAD_DAYS] = [180, 90];
+type Say = (sentence: string) => void;
+type Brief = { readonly id: string; readonly name: string };
+
+/** The groups somebody takes part in or holds. */
+export function Belongs({ person, say }: { person: Person; say: Say }) {
+  const { t } = useTranslation();
+  const [enrolling, enrol] = useState(false);
+  const [added, add] = useState<readonly Brief[]>([]);
+  const { data, error, isPending, refetch } = useMet(person.id);
+  const met = (data?.results ?? []).map((one) => one.group);
+  const all = [...new Map([...met, ...added].map((one) => [one.id, one])).values()];
+  const takesPart = person.memberships.some((one) => one.active && one.role === "participant");
+  return (
+    <Panel
+      title={t("person.groups")}
+      aside={takesPart && <Button onClick={() => enrol(true)}>{t("members.enrolGo")}</Button>}
+    >
+      {isPending && <Loading lines={1} />}
+      {error && <Trouble error={error} again={() => void refetch()} />}
+      {data && <Places person={person} among={all} say={say} />}
+      <EnrolIn
+        person={person}
+        open={enrolling}
+        close={() => enrol(false)}
+        done={(group, alias) => {
+          add([...added, group]);
+          say(t("members.enrolled", { name: person.name, alias }));
+        }}
+      />
+    </Panel>
+  );
+}
+
+/** The sessions somebody belongs to, of about the last half year and the next three months. */
+function useMet(person: string) {
+  const { clinic } = usePlace();
+  const now = today(clinic.zone);
+  const days = { since: later(now, -BACK_DAYS), until: later(now, AHEAD_DAYS) };
+  return useQuery({
+    queryKey: ["sessions", clinic.id, "of", person, now],
+    queryFn: () => groups.between(clinic.id, days, { person }),
+  });
+}
+
+/** Only the groups of this person are asked, for who looks at whose members is written down. */
+function Places({ person, among, say }: { person: Person; among: readonly Brief[]; say: Say }) {
+  const { t, i18n } = useTranslation();
+  const [ending, end] = useState<{ group: Brief; member: groups.Member } | null>(null);
+  const members = useQueries({
+    queries: among.map((one) => ({
+      queryKey: ["members", one.id, true],
+      queryFn: () => groups.members(one.id, true),
+    })),
+  });
+  const teams = useQueries({
+    queries: among.map((one) => ({
+      queryKey: ["team", one.id],
+      queryFn: () => groups.team(one.id),
+    })),
+  });
+  const failed = [...members, ...teams].find((one) => one.error);
+  const pending = [...members, ...teams].some((one) => one.isPending);
+  const found = among.map((group, n) => ({
+    group,
+    member: members[n]?.data?.results.find((one) => one.person === person.id),
+    held: teams[n]?.data?.results.find((one) => one.person === person.id),
+  }));
+  const places = found.filter(({ member, held }) => member || held);
+  if (pending) return <Loading lines={1} />;
+  if (failed) return <Trouble error={failed.error} again={() => void failed.refetch()} />;
+  if (places.length === 0) return <p className="soft">{t("person.noGroup")}</p>;
+  return (
+    <ul className={classes.rows}>
+      {places.map(({ group, member, held }) => (
+        <li key={group.id} className={classes.row}>
+          <div className={classes.what}>
+            <span className={classes.named}>
+              <Link to={`/groups/${group.id}`}>{group.name}</Link>
+              {held && <Tag>{held.leads ? t("team.leads") : t("person.onTeam")}</Tag>}
+            </span>
+            {member && (
+              <span className={classes.notes}>
+                {t("person.as", { alias: member.alias })}
+                {member.since && (
+                  <span>{t("members.since", { day: dateOf(member.since, i18n.language) })}</span>
+                )}
+              </span>
+            )}
+          </div>
+          {member && (
+            <Button
+              aria-label={t("person.endIn", { group: group.name })}
+              onClick={() => end({ group, member })}
+            >
+              {t("members.end")}
+            </Button>
+          )}
+        </li>
+      ))}
+      {ending && (
+        <End group={ending.group} member={ending.member} open close={() => end(null)} say={say} />
+      )}
+    </ul>
+  );
+}
+
+function EnrolIn({
+  person,
+  open,
+  close,
+  done,
+}: {
+  person: Person;
+  open: boolean;
+  close: () => void;
+  done: (group: Brief, alias: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { clinic } = usePlace();
+  const queries = useQueryClient();
+  const { data } = useQuery({
+    queryKey: ["groups", clinic.id, false],
+    queryFn: () => groups.groups(clinic.id, false),
+    enabled: open,
+  });
+  async function act(form: FormData) {
+    const group = data?.results.find((one) => one.id === typed(form, "group"));
+    if (group === undefined) return;
+    const made = await groups.enrol(group.id, person.id, typed(form, "alias"));
+    membersChanged(queries);
+    close();
+    done(group, made.alias);
+  }
+  return (
+    <FormDialog
+      title={t("person.enrolTitle", { name: person.name })}
+      open={open}
+      close={close}
+      act={act}
+      check={(form) => unlessGiven(form, "group", t("form.missing"))}
+      go={t("members.enrolGo")}
+    >
+      <Choice
+        name="group"
+        label={t("plan.group")}
+        data={[
+          { value: "", label: t("person.chooseGroup") },
+          ...(data?.results ?? []).map((one) => ({ value: one.id, label: one.name })),
+        ]}
+      />
+      <AliasField />
+    </FormDialog>
+  );
+}
