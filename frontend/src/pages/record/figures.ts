@@ -1,0 +1,84 @@
+// The figures of a person's attendance: where each comes from, and what is in the table.
+
+import type { Attendance, Person, Time } from "../../api/record";
+import type { Span } from "./timeline";
+
+/** How a person took part, in the order in which it is told. */
+export const COUNTS = [
+  "hands_raised",
+  "called_on",
+  "turns_taken",
+  "turns_passed",
+  "messages_group",
+  "messages_private",
+  "reactions",
+  "prompts_answered",
+  "prompts_by_activity",
+  "prompts_missed",
+  "checkins_done",
+  "connection_losses",
+] as const;
+export type Count = (typeof COUNTS)[number];
+
+export type Figure =
+  | "status"
+  | "credited"
+  | "present"
+  | "first_in"
+  | "last_out"
+  | "late"
+  | "early"
+  | "away"
+  | "waiting"
+  | "gaps"
+  | "flags"
+  | Count;
+
+/** One figure of one person, by the person's row. */
+export type Chosen = { readonly row: number; readonly figure: Figure };
+
+// Figures that are told by the sources of another.
+const TOLD_BY: Partial<Record<Figure, string>> = {
+  late: "status",
+  early: "status",
+  flags: "status",
+  gaps: "present",
+};
+
+const SPANS: Partial<Record<Figure, string>> = {
+  credited: "credited",
+  present: "present",
+  gaps: "gap",
+};
+
+/** The entries behind a figure. */
+export function sourcesOf(attendance: Attendance, { row, figure }: Chosen): readonly number[] {
+  const name = TOLD_BY[figure] ?? figure;
+  const found = attendance.sources.find((one) => one.row === row && one.figure === name);
+  return numbers(found?.entries);
+}
+
+export function numbers(entries: string | null | undefined): readonly number[] {
+  return (entries ?? "").split(" ").filter(Boolean).map(Number);
+}
+
+/** The intervals that a figure of time is the sum of; none for every other figure. */
+export function spansOf(attendance: Attendance, { row, figure }: Chosen): readonly Span[] {
+  const what = SPANS[figure];
+  return attendance.times.filter((one) => one.row === row && one.what === what).map(spanOf);
+}
+
+export function spanOf(time: Time): Span {
+  return { since: Date.parse(time.since ?? ""), until: Date.parse(time.until ?? "") };
+}
+
+export function flagsOf(of: { readonly flags: string | null }): readonly string[] {
+  return (of.flags ?? "").split(" ").filter(Boolean);
+}
+
+/** Participants, then staff, then guests; each only if there is somebody. */
+export function byRole(people: readonly Person[]): readonly (readonly [string, Person[]])[] {
+  return (["participant", "staff", "guest"] as const)
+    .map((role) => [role, people.filter((person) => person.role === role)] as const)
+    .filter(([, found]) => found.length > 0);
+}
