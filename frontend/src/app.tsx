@@ -38,7 +38,10 @@ const queries: QueryClient = new QueryClient({
     },
   }),
   defaultOptions: {
+    // Without a network it fails at once, and says so, rather than wait unseen.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: 15_000,
       retry: (count, error) => count < 2 && error instanceof Problem && error.status === 0,
     },
@@ -103,7 +106,8 @@ function StaffPages() {
       <Route index element={audits ? <Navigate to="/sessions" replace /> : <Schedule />} />
       <Route path="groups" element={<Groups />} />
       <Route path="groups/:group" element={<Group />} />
-      <Route path="people/*" element={<People />} />
+      <Route path="people" element={<People />} />
+      <Route path="people/invitations" element={<People />} />
       <Route path="people/:person" element={<Person />} />
       <Route path="sessions" element={<Sessions />} />
       <Route path="sessions/:session" element={<Meeting />} />

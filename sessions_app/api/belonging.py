@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from rest_framework.request import Request
 
 from accounts import grants
@@ -153,7 +154,12 @@ def _given(*reaches: tuple[Reach, bool]) -> frozenset[Reach]:
 def _of_groups(groups: QuerySet[Group], user: User) -> QuerySet[Any]:
     enrolled = Enrolment.objects.filter(seat__user=user, seat__group=OuterRef("pk"), active=True)
     team = GroupFacilitator.objects.filter(seat__user=user, group=OuterRef("pk"))
-    return groups.annotate(on_team=Exists(team), enrolled=Exists(enrolled))
+    held = GroupFacilitator.objects.select_related("seat__user")
+    taking_part = Enrolment.objects.filter(seat__group=OuterRef("pk"), active=True)
+    count = taking_part.order_by().values("seat__group").annotate(n=Count("*")).values("n")
+    return groups.annotate(
+        on_team=Exists(team), enrolled=Exists(enrolled), members=Coalesce(Subquery(count), 0)
+    ).prefetch_related(Prefetch("facilitators", queryset=held))
 
 
 def _of_sessions(sessions: QuerySet[GroupSession], user: User) -> QuerySet[Any]:

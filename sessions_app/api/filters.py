@@ -3,25 +3,44 @@
 from typing import Any
 
 import django_filters
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.api.filters import ListFilter
 from accounts.models import User
 from sessions_app.api.belonging import Viewer, ties
 from sessions_app.api.shapes.sessions import PHASES
 from sessions_app.ledger import phases
-from sessions_app.models import Enrolment, Group, GroupSession
+from sessions_app.models import Enrolment, Group, GroupFacilitator, GroupSession
 
 
 class GroupFilter(ListFilter):
-    """`?archived=` leaves out one or the other; `?search=` looks at names."""
+    """`?archived=` leaves out one or the other; `?search=` looks at names.
 
+    `?person=` looks at who takes part or is of the team: for those who may know.
+    """
+
+    person = django_filters.CharFilter(method="involving")
     archived = django_filters.BooleanFilter("archived", "isnull", exclude=True)
     search = django_filters.CharFilter("name", "icontains")
 
     class Meta:
         model = Group
         fields = ["kind"]
+
+    def involving(self, groups: QuerySet[Any], _: str, public_id: str) -> QuerySet[Any]:
+        viewer: Viewer = self.request.parser_context["view"].viewer
+        person = User.objects.filter(public_id=public_id).first()
+        if person is None:
+            return groups.none()
+        enrolled = Enrolment.objects.filter(seat__user=person, active=True)
+        held = GroupFacilitator.objects.filter(seat__user=person)
+        involved = groups.filter(
+            Exists(enrolled.filter(seat__group=OuterRef("pk")))
+            | Exists(held.filter(group=OuterRef("pk")))
+        )
+        if viewer.office or person.pk == viewer.user.pk:
+            return involved
+        return involved.filter(on_team=True) if viewer.holds else involved.none()
 
 
 class MemberFilter(ListFilter):

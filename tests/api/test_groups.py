@@ -94,3 +94,23 @@ def test_an_open_session_keeps_its_group_from_the_archive(town: Town) -> None:
     town.house.session.starts_at = town.house.session.ends_at - timedelta(hours=1)
     town.house.session.save(update_fields=["starts_at", "ends_at"])
     refused(town.as_("olga").post(f"{town.group}/archive"), 409, "sessions_ahead")
+
+
+def test_it_says_how_many_take_part_and_who_holds_it_to_those_who_may_know(town: Town) -> None:
+    for who in ("olga", "sue", "alice"):
+        shown = town.as_(who).get(town.group).json()
+        assert shown["members"] == 3
+        team = [(one["name"], one["leads"]) for one in shown["team"]]
+        assert team == [("Alice", True), ("Amir", False)]
+    shown = town.as_("bob").get(town.group).json()
+    assert shown["members"] is shown["team"] is None
+
+
+def test_a_persons_groups_are_found_by_those_who_may_know(town: Town) -> None:
+    Group.objects.create(clinic=town.house.clinic, name="Morning group", kind="education")
+    bob, amir = (town.house.people[name].public_id for name in ("bob", "amir"))
+    for who in ("olga", "alice", "bob"):
+        assert names(town, who, person=bob) == ["Evening group"]
+    assert names(town, "olga", person=amir) == ["Evening group"]
+    assert names(town, "eve", person=bob) == []
+    assert names(town, "olga", person="nobody") == []

@@ -41,9 +41,9 @@ export const holds = within([...OFFICE, "team"]);
 /** Whether one may call a session off. */
 export const callsOff = within([...OFFICE, "staff"]);
 
-/** The groups of the clinic that are one's own, or all for its office. */
-export function groups(clinic: string, archived: boolean): Promise<Listed<Group>> {
-  const narrowed = query({ clinic, archived: String(archived), page_size: WHOLE });
+/** The groups of the clinic that are one's own, or all for its office; or those of a person. */
+export function groups(clinic: string, archived: boolean, person?: string): Promise<Listed<Group>> {
+  const narrowed = query({ clinic, archived: String(archived), person, page_size: WHOLE });
   return request("GET", `/api/v1/groups${narrowed}`);
 }
 

@@ -1232,6 +1232,10 @@ export interface components {
             /** Format: date-time */
             readonly archived: string | null;
             readonly reach: components["schemas"]["ReachEnum"][];
+            /** @description How many take part at present; null for whoever may not see them. */
+            readonly members: number | null;
+            /** @description Who holds it, the lead first; null for whoever may not see them. */
+            readonly team: components["schemas"]["Holder"][] | null;
         };
         GroupBrief: {
             /** Format: uuid */
@@ -1298,6 +1302,12 @@ export interface components {
             person: string;
             name: string;
             function: components["schemas"]["FunctionEnum"];
+        };
+        /** @description Somebody of the standing team, in brief. */
+        Holder: {
+            person: string;
+            name: string;
+            leads?: boolean;
         };
         Invitation: {
             /** Format: uuid */
@@ -3497,6 +3507,7 @@ export interface operations {
                 page?: number;
                 /** @description Number of results to return per page. */
                 page_size?: number;
+                person?: string;
                 search?: string;
             };
             header?: never;

@@ -1,8 +1,9 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./Ask.module.css";
+import { Dialog } from "./Dialog";
 import { Trouble } from "./Trouble";
 
 /** A dialog that asks once, does it, says what went wrong, and closes when it is done. */
@@ -37,7 +38,7 @@ export function Ask({
     close();
   }
   return (
-    <Modal opened={open} onClose={leave} title={title}>
+    <Dialog open={open} close={leave} title={title}>
       <form className={classes.ask} onSubmit={submit}>
         {children}
         {doing.error && <Trouble error={doing.error} />}
@@ -53,6 +54,6 @@ export function Ask({
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

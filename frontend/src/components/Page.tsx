@@ -5,12 +5,15 @@ import classes from "./Page.module.css";
 /** A page of the staff's part: where it belongs, its heading, what can be done, what it shows. */
 export function Page({
   title,
+  tab,
   lead,
   up,
   actions,
   children,
 }: {
   title: string;
+  /** What the browser's tab and history call it, where the heading is somebody's name. */
+  tab?: string;
   lead?: ReactNode;
   /** The page above this one. */
   up?: { readonly to: string; readonly name: string } | undefined;
@@ -23,7 +26,7 @@ export function Page({
   useEffect(() => heading.current?.focus({ preventScroll: true }), [pathname]);
   return (
     <div className={classes.page}>
-      <title>{`${title} · vgroup`}</title>
+      <title>{`${tab ?? title} · vgroup`}</title>
       <header className={classes.head}>
         <div className={classes.names}>
           {up && (

@@ -140,31 +140,18 @@ function Next({ session }: { session: Session | null | undefined }) {
 
 function Who({ group }: { group: api.Group }) {
   const { t } = useTranslation();
-  const members = useQuery({
-    queryKey: ["members", group.id, true],
-    queryFn: () => api.members(group.id, true),
-    staleTime: 60_000,
-  });
-  const team = useQuery({
-    queryKey: ["team", group.id],
-    queryFn: () => api.team(group.id),
-    staleTime: 60_000,
-  });
-  const lead = team.data?.results.find((one) => one.leads);
-  const others = team.data?.results.filter((one) => !one.leads) ?? [];
+  const team = group.team ?? [];
+  const lead = team.find((one) => one.leads);
+  const others = team.filter((one) => !one.leads);
   return (
     <div className={classes.who}>
-      {members.data && (
-        <p className="tabular">
-          {t("groups.places", { count: members.data.count, capacity: group.capacity })}
-        </p>
-      )}
-      {team.data && (
-        <p className="soft">
-          {lead ? t("groups.ledBy", { name: lead.name }) : t("groups.ledByNobody")}
-          {others.length > 0 && ` · ${others.map((one) => one.name).join(", ")}`}
-        </p>
-      )}
+      <p className="tabular">
+        {t("groups.places", { count: group.members ?? 0, capacity: group.capacity })}
+      </p>
+      <p className="soft">
+        {lead ? t("groups.ledBy", { name: lead.name }) : t("groups.ledByNobody")}
+        {others.length > 0 && ` · ${others.map((one) => one.name).join(", ")}`}
+      </p>
     </div>
   );
 }

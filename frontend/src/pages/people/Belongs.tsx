@@ -13,14 +13,12 @@ import { membersChanged } from "../groups/changed";
 import { AliasField } from "../groups/Enrol";
 import classes from "../groups/Group.module.css";
 import { End } from "../groups/Members";
-import { later } from "../groups/series";
-import { dateOf, today } from "../groups/wall";
+import { dateOf } from "../groups/wall";
 import { usePlace } from "../Place";
 import { Choice } from "./Fields";
 import { FormDialog } from "./Form";
 import { typed, unlessGiven } from "./wrong";
 
-const [BACK_DAYS, AHEAD_DAYS] = [180, 90];
 type Say = (sentence: string) => void;
 type Brief = { readonly id: string; readonly name: string };
 
@@ -28,10 +26,7 @@ type Brief = { readonly id: string; readonly name: string };
 export function Belongs({ person, say }: { person: Person; say: Say }) {
   const { t } = useTranslation();
   const [enrolling, enrol] = useState(false);
-  const [added, add] = useState<readonly Brief[]>([]);
-  const { data, error, isPending, refetch } = useMet(person.id);
-  const met = (data?.results ?? []).map((one) => one.group);
-  const all = [...new Map([...met, ...added].map((one) => [one.id, one])).values()];
+  const { data, error, isPending, refetch } = useTheirs(person.id);
   const takesPart = person.memberships.some((one) => one.active && one.role === "participant");
   return (
     <Panel
@@ -40,33 +35,36 @@ export function Belongs({ person, say }: { person: Person; say: Say }) {
     >
       {isPending && <Loading lines={1} />}
       {error && <Trouble error={error} again={() => void refetch()} />}
-      {data && <Places person={person} among={all} say={say} />}
+      {data && <Places person={person} among={data.results} say={say} />}
       <EnrolIn
         person={person}
         open={enrolling}
         close={() => enrol(false)}
-        done={(group, alias) => {
-          add([...added, group]);
-          say(t("members.enrolled", { name: person.name, alias }));
-        }}
+        done={(alias) => say(t("members.enrolled", { name: person.name, alias }))}
       />
     </Panel>
   );
 }
 
-/** The sessions somebody belongs to, of about the last half year and the next three months. */
-function useMet(person: string) {
+/** The groups in which somebody takes part at present, or of whose team they are. */
+function useTheirs(person: string) {
   const { clinic } = usePlace();
-  const now = today(clinic.zone);
-  const days = { since: later(now, -BACK_DAYS), until: later(now, AHEAD_DAYS) };
   return useQuery({
-    queryKey: ["sessions", clinic.id, "of", person, now],
-    queryFn: () => groups.between(clinic.id, days, { person }),
+    queryKey: ["groups", clinic.id, "of", person],
+    queryFn: () => groups.groups(clinic.id, false, person),
   });
 }
 
 /** Only the groups of this person are asked, for who looks at whose members is written down. */
-function Places({ person, among, say }: { person: Person; among: readonly Brief[]; say: Say }) {
+function Places({
+  person,
+  among,
+  say,
+}: {
+  person: Person;
+  among: readonly groups.Group[];
+  say: Say;
+}) {
   const { t, i18n } = useTranslation();
   const [ending, end] = useState<{ group: Brief; member: groups.Member } | null>(null);
   const members = useQueries({
@@ -75,18 +73,12 @@ function Places({ person, among, say }: { person: Person; among: readonly Brief[
       queryFn: () => groups.members(one.id, true),
     })),
   });
-  const teams = useQueries({
-    queries: among.map((one) => ({
-      queryKey: ["team", one.id],
-      queryFn: () => groups.team(one.id),
-    })),
-  });
-  const failed = [...members, ...teams].find((one) => one.error);
-  const pending = [...members, ...teams].some((one) => one.isPending);
+  const failed = members.find((one) => one.error);
+  const pending = members.some((one) => one.isPending);
   const found = among.map((group, n) => ({
     group,
     member: members[n]?.data?.results.find((one) => one.person === person.id),
-    held: teams[n]?.data?.results.find((one) => one.person === person.id),
+    held: group.team?.find((one) => one.person === person.id),
   }));
   const places = found.filter(({ member, held }) => member || held);
   if (pending) return <Loading lines={1} />;
@@ -136,7 +128,7 @@ function EnrolIn({
   person: Person;
   open: boolean;
   close: () => void;
-  done: (group: Brief, alias: string) => void;
+  done: (alias: string) => void;
 }) {
   const { t } = useTranslation();
   const { clinic } = usePlace();
@@ -152,7 +144,7 @@ function EnrolIn({
     const made = await groups.enrol(group.id, person.id, typed(form, "alias"));
     membersChanged(queries);
     close();
-    done(group, made.alias);
+    done(made.alias);
   }
   return (
     <FormDialog

@@ -16,7 +16,6 @@ import { useMe } from "../SignedIn";
 import { Belongs } from "./Belongs";
 import { Facts } from "./Facts";
 import { IssueCode } from "./IssueCode";
-import People from "./People";
 import classes from "./Person.module.css";
 import { Roles } from "./Roles";
 import { RoleTags } from "./RoleTags";
@@ -28,8 +27,6 @@ const PASSWORDLESS: readonly api.Role[] = ["participant", "guest"];
 export default function Person() {
   const { person = "" } = useParams();
   const { office } = usePlace();
-  // The other view of the people has an address of the same form.
-  if (person === "invitations") return <People />;
   return office ? <Known key={person} id={person} /> : <Nothing />;
 }
 
@@ -66,6 +63,7 @@ function Shown({ person }: { person: api.Person }) {
   return (
     <Page
       title={person.name || t("people.nameless")}
+      tab={t("person.one")}
       up={{ to: "/people", name: t("people.title") }}
       lead={<RoleTags person={person} />}
       actions={
