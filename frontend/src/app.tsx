@@ -5,6 +5,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-qu
 import { lazy, Suspense } from "react";
 import { BrowserRouter, Navigate, Outlet, Route, Routes } from "react-router";
 import { Problem } from "./api/http";
+import { Boundary } from "./components/Boundary";
 import { Frame } from "./components/Frame";
 import { Sheet } from "./components/Sheet";
 import { Joining } from "./pages/join/Joining";
@@ -12,20 +13,21 @@ import { Nothing } from "./pages/Nothing";
 import { AtClinic, usePlace, works } from "./pages/Place";
 import { Room } from "./pages/room/Room";
 import { SignedIn, useMe } from "./pages/SignedIn";
+import { staffPart } from "./pages/staff";
 import { Today } from "./pages/today/Today";
 import { theme } from "./theme/theme";
 
-// What participants open seldom or never is not in what they load.
+// What is seldom opened is not in what everyone loads.
 const Account = lazy(() => import("./pages/account/Account"));
-const Schedule = lazy(() => import("./pages/schedule/Schedule"));
-const Meeting = lazy(() => import("./pages/meeting/Meeting"));
-const Groups = lazy(() => import("./pages/groups/Groups"));
-const Group = lazy(() => import("./pages/groups/Group"));
-const People = lazy(() => import("./pages/people/People"));
-const Person = lazy(() => import("./pages/people/Person"));
-const Sessions = lazy(() => import("./pages/record/Sessions"));
-const Record = lazy(() => import("./pages/record/Record"));
-const Audit = lazy(() => import("./pages/audit/Audit"));
+const Schedule = staffPart(() => import("./pages/schedule/Schedule"));
+const Meeting = staffPart(() => import("./pages/meeting/Meeting"));
+const Groups = staffPart(() => import("./pages/groups/Groups"));
+const Group = staffPart(() => import("./pages/groups/Group"));
+const People = staffPart(() => import("./pages/people/People"));
+const Person = staffPart(() => import("./pages/people/Person"));
+const Sessions = staffPart(() => import("./pages/record/Sessions"));
+const Record = staffPart(() => import("./pages/record/Record"));
+const Audit = staffPart(() => import("./pages/audit/Audit"));
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -61,15 +63,17 @@ export function App() {
         <BrowserRouter>
           <Joining>
             <SignedIn>
-              <Suspense fallback={<Sheet title="" />}>
-                <Routes>
-                  <Route path="/rooms/:session" element={<Room />} />
-                  <Route element={<Part />}>
-                    <Route path="/account" element={<Account />} />
-                    <Route path="/*" element={<Pages />} />
-                  </Route>
-                </Routes>
-              </Suspense>
+              <Boundary>
+                <Suspense fallback={<Sheet title="" />}>
+                  <Routes>
+                    <Route path="/rooms/:session" element={<Room />} />
+                    <Route element={<Part />}>
+                      <Route path="/account" element={<Account />} />
+                      <Route path="/*" element={<Pages />} />
+                    </Route>
+                  </Routes>
+                </Suspense>
+              </Boundary>
             </SignedIn>
           </Joining>
         </BrowserRouter>

@@ -2,26 +2,28 @@
 
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import type { Words } from "./en";
 
 export const LANGUAGES = ["en", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-// Each language is a file of its own: nobody loads what they do not read.
-const BOOKS: Record<Language, () => Promise<Words>> = {
-  en: () => import("./en").then((book) => book.en),
-  es: () => import("./es").then((book) => book.es),
+type Book = Promise<Record<string, unknown>>;
+
+// Nobody loads what they do not read: each language is apart, and what only staff read.
+const EVERYONE: Record<Language, () => Book> = {
+  en: () => import("./en/everyone").then((book) => book.everyone),
+  es: () => import("./es/everyone").then((book) => book.everyone),
+};
+const STAFF: Record<Language, () => Book> = {
+  en: () => import("./en/staff").then((book) => book.staff),
+  es: () => import("./es/staff").then((book) => book.staff),
 };
 
-function known(language: string): Language {
-  return LANGUAGES.find((one) => language.startsWith(one)) ?? "en";
-}
+let staff = false;
 
 /** Speak a language from now on; its words are loaded first. */
 export async function speak(wanted: string): Promise<void> {
   const language = known(wanted);
-  if (!i18next.hasResourceBundle(language, "translation"))
-    i18next.addResourceBundle(language, "translation", await BOOKS[language]());
+  await Promise.all([read(language, EVERYONE), staff && read(language, STAFF)]);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
@@ -31,4 +33,18 @@ export async function begin(): Promise<void> {
   const options = { interpolation: { escapeValue: false }, resources: {} };
   await i18next.use(initReactI18next).init(options);
   await speak(navigator.language);
+}
+
+/** Load also the words that only staff read, in this language and in every later one. */
+export async function staffWords(): Promise<void> {
+  staff = true;
+  await read(known(i18next.language), STAFF);
+}
+
+function known(language: string): Language {
+  return LANGUAGES.find((one) => language.startsWith(one)) ?? "en";
+}
+
+async function read(language: Language, books: Record<Language, () => Book>): Promise<void> {
+  i18next.addResourceBundle(language, "translation", await books[language](), true);
 }

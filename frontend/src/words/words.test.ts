@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { noticeOf } from "../room/notices";
 import { asBob, frame } from "../room/stage";
 import { en } from "./en";
+import { everyone } from "./en/everyone";
 import { es } from "./es";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -27,4 +28,22 @@ test("no sentence shouts", () => {
 test.each([600, 300, 60, 120])("a warning of %i seconds has its words", (left_s) => {
   const notice = noticeOf(asBob(), frame({ type: "Warned", left_s }));
   expect(Object.fromEntries(flat(en))).toHaveProperty([notice?.key ?? ""]);
+});
+
+// Parts of the staff's: they are loaded with words of their own.
+const STAFFS = /pages\/(audit|groups|meeting|people|record|schedule|room\/desk)\/|Frame|Attend/;
+const sources: Record<string, string> = import.meta.glob("../**/*.tsx", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+test("what everyone may open says nothing that only staff have the words for", () => {
+  const known = Object.fromEntries(flat(everyone));
+  for (const [file, text] of Object.entries(sources)) {
+    if (STAFFS.test(file)) continue;
+    const keys = [...text.matchAll(/\bt\(\s*"([\w.]+)"/g)].map((found) => found[1] ?? "");
+    for (const key of keys)
+      expect([file, key, key in known || `${key}_one` in known]).toEqual([file, key, true]);
+  }
 });

@@ -5,6 +5,7 @@ export const errors = {
   errors: {
     // The way to the server, and the server itself.
     offline: "We can not reach the clinic's server. Check your connection, then try again.",
+    page_lost: "This page could not be loaded. Check your connection, then try again.",
     closed: "The connection was closed. Load the page again.",
     too_fast: "That was too often in a short time. Wait a minute, then try again.",
     busy: "Too much is happening at once. Try again in a moment.",

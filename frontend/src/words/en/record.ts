@@ -14,6 +14,9 @@ export const record = {
     none: "There is no record yet",
     noneMeans: "A record begins when the door of the session opens.",
     readAgain: "Read again",
+    theGroup: "The group",
+    peakOf: "{{peak}}, room for {{capacity}}",
+    overCapacity: "More people were inside than the capacity, with these reasons: {{reasons}}",
     toSession: "The session's page",
     byItself: "the room, by itself",
     office: "the office",
@@ -184,6 +187,28 @@ export const record = {
       counts: "A count, never a ranking.",
       prompts_missed: "A count, never a ranking. A missed question costs no minutes.",
       turns_passed: "A count, never a ranking. Passing is taking part.",
+    },
+    groupFigure: {
+      planned: "Planned",
+      start: "Started",
+      end: "Ended",
+      running: "Ran",
+      breaks: "Breaks",
+      holds: "On hold",
+      extension: "Extended by",
+      over_capacity: "Most at once",
+    },
+    groupMeans: {
+      planned: "When the group was to meet, as the plan stood when the door opened.",
+      start: "When the group started; as corrected, where it was.",
+      end: "When the group ended; as corrected, where it was.",
+      running: "From the start to the end, without breaks and holds.",
+      breaks: "Time of breaks. It is not credited.",
+      holds:
+        "From the moment the group stopped for want of a facilitator until one was back, or the end. It is not credited.",
+      extension: "By how much the group was extended, with a reason.",
+      over_capacity:
+        "The most participants who were here at once, beside the capacity of the group.",
     },
     counted: {
       hands_raised_one: "{{count}} hand",

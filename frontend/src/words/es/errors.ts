@@ -7,6 +7,7 @@ export const errors: typeof Words = {
   errors: {
     offline:
       "No podemos llegar al servidor de la clínica. Revise su conexión e inténtelo de nuevo.",
+    page_lost: "No se pudo cargar esta página. Revise su conexión e inténtelo de nuevo.",
     closed: "La conexión se cerró. Vuelva a cargar la página.",
     too_fast: "Fue demasiado seguido. Espere un minuto e inténtelo de nuevo.",
     busy: "Están pasando demasiadas cosas a la vez. Inténtelo de nuevo en un momento.",

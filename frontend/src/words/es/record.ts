@@ -16,6 +16,9 @@ export const record: typeof Words = {
     none: "Todavía no hay registro",
     noneMeans: "El registro comienza cuando se abre la puerta de la sesión.",
     readAgain: "Leer de nuevo",
+    theGroup: "El grupo",
+    peakOf: "{{peak}}, cupo {{capacity}}",
+    overCapacity: "Hubo más personas dentro que el cupo, con estos motivos: {{reasons}}",
     toSession: "La página de la sesión",
     byItself: "la sala, por sí sola",
     office: "la oficina",
@@ -187,6 +190,27 @@ export const record: typeof Words = {
       prompts_missed:
         "Un recuento, nunca una clasificación. Una pregunta sin respuesta no cuesta minutos.",
       turns_passed: "Un recuento, nunca una clasificación. Ceder el turno es participar.",
+    },
+    groupFigure: {
+      planned: "Previsto",
+      start: "Comenzó",
+      end: "Terminó",
+      running: "Duró",
+      breaks: "Pausas",
+      holds: "En espera",
+      extension: "Alargado",
+      over_capacity: "Más a la vez",
+    },
+    groupMeans: {
+      planned: "Cuándo debía reunirse el grupo, según el plan al abrirse la puerta.",
+      start: "Cuándo comenzó el grupo; corregido, donde se corrigió.",
+      end: "Cuándo terminó el grupo; corregido, donde se corrigió.",
+      running: "Desde el comienzo hasta el final, sin pausas ni esperas.",
+      breaks: "Tiempo de pausas. No se acredita.",
+      holds:
+        "Desde que el grupo se detuvo por falta de un facilitador hasta que hubo uno, o hasta el final. No se acredita.",
+      extension: "Cuánto se alargó el grupo, con un motivo.",
+      over_capacity: "El mayor número de participantes aquí a la vez, junto al cupo del grupo.",
     },
     counted: {
       hands_raised_one: "{{count}} mano",

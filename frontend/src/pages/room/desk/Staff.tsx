@@ -1,11 +1,12 @@
 // What staff see of a room is loaded when staff come: participants never download it.
 
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Sheet } from "../../../components/Sheet";
+import { staffPart } from "../../staff";
 
-const DeskPart = lazy(() => import("./Desk"));
-const ClosingPart = lazy(() => import("./Closing"));
+const DeskPart = staffPart(() => import("./Desk"));
+const ClosingPart = staffPart(() => import("./Closing"));
 
 /** The facilitator's room. */
 export const Desk = () => <Loaded part={DeskPart} />;

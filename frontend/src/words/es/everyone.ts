@@ -1,0 +1,10 @@
+// The words of everyone; Spanish.
+
+import { account } from "./account";
+import { app } from "./app";
+import { door } from "./door";
+import { errors } from "./errors";
+import { room } from "./room";
+import { today } from "./today";
+
+export const everyone = { ...account, ...app, ...door, ...errors, ...room, ...today };
