@@ -1,5 +1,5 @@
 import "@fontsource-variable/atkinson-hyperlegible-next";
-import "@mantine/core/styles.css";
+import "./theme/mantine.css";
 import "./theme/tokens.css";
 import "./theme/base.css";
 import { StrictMode } from "react";

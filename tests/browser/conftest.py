@@ -52,7 +52,7 @@ async def open_page(browser: Browser, server: ServerProcess, house: House) -> As
         await page.get_by_label("E-mail or sign-in name").fill(f"{name}@example.org")
         await page.get_by_label("Password", exact=True).fill(PASSWORD)
         await page.get_by_role("button", name="Sign in", exact=True).click()
-        await page.get_by_role("heading", name=f"Hello, {name.title()}").wait_for()
+        await page.get_by_label("Password", exact=True).wait_for(state="detached")
         return page
 
     yield signed_in

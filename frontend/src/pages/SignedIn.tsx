@@ -27,7 +27,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { pathname } = useLocation();
-  const { data, error, isPending, isPaused, refetch } = useQuery({
+  const { data, error, isPending, refetch } = useQuery({
     queryKey: ["me"],
     queryFn: account.me,
   });
@@ -37,9 +37,9 @@ export function SignedIn({ children }: { children: ReactNode }) {
     if (locale) void speak(locale);
   }, [locale]);
 
-  if (isPending && !isPaused)
+  if (isPending)
     return (
-      <Sheet top={<Top />} title="">
+      <Sheet top={<Top />} title={t("app.loading")}>
         <Loading />
       </Sheet>
     );
@@ -56,7 +56,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   if (!data)
     return (
       <Sheet top={<Top languages />} title="vgroup">
-        <Trouble error={error ?? new Problem(0, "offline", "")} again={() => void refetch()} />
+        <Trouble error={error} again={() => void refetch()} />
       </Sheet>
     );
   return (

@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { encode } from "uqr";
 import classes from "./QrCode.module.css";
-import { qr } from "./qr";
 
-/** A picture of a text for another device's camera; nothing where the text is too long for one. */
+/** A picture of a text for another device's camera. */
 export function QrCode({ text }: { text: string }) {
   const { t } = useTranslation();
-  const rows = qr(text);
-  if (rows === null) return null;
+  const rows = encode(text, { ecc: "M", border: 0 }).data;
   const dots = rows.flatMap((row, y) =>
     row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])),
   );

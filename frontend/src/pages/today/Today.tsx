@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Problem } from "../../api/http";
 import { between, type Session } from "../../api/sessions";
 import { Loading } from "../../components/Loading";
 import { Sheet } from "../../components/Sheet";
@@ -27,14 +26,12 @@ export function Today() {
   const participates = me.memberships
     .filter((one) => one.role === "participant")
     .map((one) => one.clinic.id);
-  const { data, error, isPending, isPaused, refetch, dataUpdatedAt } = useQuery({
+  const { data, error, isPending, refetch, dataUpdatedAt } = useQuery({
     queryKey: ["sessions", "own", clinics],
     // A week back, for what was called off in it.
     queryFn: () => between(Date.now() - 7 * DAY_MS, Date.now() + AHEAD_DAYS * DAY_MS, clinics),
     refetchInterval: 15_000,
   });
-  // Without a network nothing is even asked.
-  const trouble = error ?? (isPaused ? new Problem(0, "offline", "") : null);
   return (
     <Sheet
       wide
@@ -43,9 +40,9 @@ export function Today() {
       title={t("today.title", { name: me.preferred_name || me.legal_name })}
     >
       <title>{`${t("today.home")} · vgroup`}</title>
-      {isPending && !isPaused && <Loading />}
-      {trouble && !data && <Trouble error={trouble} again={() => void refetch()} />}
-      {trouble && data && <Stale at={dataUpdatedAt} />}
+      {isPending && <Loading />}
+      {error && !data && <Trouble error={error} again={() => void refetch()} />}
+      {error && data && <Stale at={dataUpdatedAt} />}
       {data && <Day sessions={data} participates={participates} />}
     </Sheet>
   );
