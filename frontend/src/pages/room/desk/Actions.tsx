@@ -2,7 +2,8 @@ import { Button, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { type ComponentType, type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Command } from "../../../api/protocol.gen";
-import { useGive, useHere } from "../../../room/hooks";
+import { Trouble } from "../../../components/Trouble";
+import { useHere } from "../../../room/hooks";
 import desk from "./Desk.module.css";
 import { Dialog } from "./Dialog";
 import { EndForm } from "./Ending";
@@ -10,6 +11,7 @@ import { Keys } from "./Keys";
 import { RemoveForm } from "./Removing";
 import { RoundForm } from "./RoundForm";
 import { TeamForm } from "./Team";
+import { useTrying } from "./trying";
 
 export type Kind =
   | "break"
@@ -18,6 +20,7 @@ export type Kind =
   | "round"
   | "team"
   | "remove"
+  | "cancel"
   | "end"
   | "keys"
   | "leave";
@@ -30,6 +33,7 @@ const FORMS: Record<Kind, ComponentType<FormProps>> = {
   round: RoundForm,
   team: TeamForm,
   remove: RemoveForm,
+  cancel: CancelForm,
   end: EndForm,
   keys: Keys,
   leave: LeaveForm,
@@ -66,7 +70,7 @@ export function Asking({
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const give = useGive();
+  const { give, error } = useTrying();
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (await give(command)) close();
@@ -75,6 +79,7 @@ export function Asking({
     <form className={desk.form} onSubmit={(event) => void submit(event)}>
       {lead && <p>{lead}</p>}
       {children}
+      {error && <Trouble error={error} />}
       <div className={desk.buttons}>
         <Button onClick={close}>{t("app.cancel")}</Button>
         <Button type="submit" variant="filled" color={care ? "care" : "pine"}>
@@ -162,6 +167,30 @@ function AnnounceForm({ close }: FormProps) {
         maxLength={2000}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </Asking>
+  );
+}
+
+/** Called off before it has begun. */
+function CancelForm({ close }: FormProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  return (
+    <Asking
+      command={{ type: "Cancel", reason }}
+      close={close}
+      go={t("staff.cancel")}
+      care
+      lead={t("staff.cancelLead")}
+    >
+      <TextInput
+        label={t("staff.reason")}
+        required
+        withAsterisk={false}
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
       />
     </Asking>
   );

@@ -37,6 +37,8 @@ function Deeds({ open }: { open: (kind: Kind) => void }) {
   const wide = useMediaQuery("(min-width: 1060px)") ?? true;
   const begun = useRoom((room) => room.times.phase !== "door_open");
   const deeds = useDeeds();
+  // Before the start the bar is short: what can not be done yet is not in the way.
+  const shown = begun ? deeds : deeds.filter((deed) => deed.now);
   useKeys();
   const act = (deed: Deed) =>
     typeof deed.does === "string" ? open(deed.does) : void give(deed.does);
@@ -54,17 +56,17 @@ function Deeds({ open }: { open: (kind: Kind) => void }) {
       >
         {t("staff.muteAll")}
       </Button>
-      {(wide ? deeds : []).map((deed) => (
+      {(wide ? shown : []).map((deed) => (
         <Button key={deed.words} disabled={!deed.now} onClick={() => act(deed)}>
           {deed.words}
         </Button>
       ))}
-      <More deeds={wide ? [] : deeds} act={act} open={open} />
+      <More deeds={wide ? [] : shown} act={act} open={open} />
       <span className={classes.push} />
       {wide && <Button onClick={() => open("team")}>{t("staff.team")}</Button>}
       <Button onClick={() => open("remove")}>{t("staff.remove")}</Button>
-      <Button variant="outline" color="care" disabled={!begun} onClick={() => open("end")}>
-        {t(wide ? "staff.end" : "staff.endShort")}
+      <Button variant="outline" color="care" onClick={() => open(begun ? "end" : "cancel")}>
+        {t(!begun ? "staff.cancel" : wide ? "staff.end" : "staff.endShort")}
       </Button>
     </>
   );

@@ -2,10 +2,12 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Admit, Refuse, VisitorView } from "../../../api/protocol.gen";
-import { useGive, useRoom } from "../../../room/hooks";
+import { Trouble } from "../../../components/Trouble";
+import { useRoom } from "../../../room/hooks";
 import { Phone } from "./Card";
 import card from "./Card.module.css";
 import desk from "./Desk.module.css";
+import { useTrying } from "./trying";
 import classes from "./Visitors.module.css";
 
 const IDENTITIES = ["known", "name_and_birth_date", "document", "vouched"] as const;
@@ -54,7 +56,7 @@ function Attested({ visitor }: { visitor: VisitorView }) {
 
 function LetIn({ visitor, full, close }: Props) {
   const { t } = useTranslation();
-  const give = useGive();
+  const { give, error } = useTrying();
   const locked = useRoom((room) => room.locked);
   const [identity, setIdentity] = useState<Admit["identity"]>("known");
   const [late, setLate] = useState("");
@@ -75,6 +77,7 @@ function LetIn({ visitor, full, close }: Props) {
       {visitor.late && <Why label={t("staff.lateWhy")} value={late} set={setLate} />}
       {full && <Why label={t("staff.fullWhy")} value={over} set={setOver} />}
       {locked && <p className="soft">{t("staff.unlockFirst")}</p>}
+      {error && <Trouble error={error} />}
       <Button
         type="submit"
         variant="filled"
@@ -101,7 +104,7 @@ function Why({ label, value, set }: { label: string; value: string; set: (why: s
 
 function KeepOut({ seat, close }: { seat: string; close: () => void }) {
   const { t } = useTranslation();
-  const give = useGive();
+  const { give, error } = useTrying();
   const [reason, setReason] = useState<Refuse["reason"]>("other");
   async function refuse() {
     if (await give({ type: "Refuse", seat, reason })) close();
@@ -118,6 +121,7 @@ function KeepOut({ seat, close }: { seat: string; close: () => void }) {
         />
         <Button onClick={() => void refuse()}>{t("staff.refuse")}</Button>
       </div>
+      {error && <Trouble error={error} />}
     </div>
   );
 }

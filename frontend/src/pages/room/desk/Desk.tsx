@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useRoom } from "../../../room/hooks";
 import { Chat } from "../Chat";
 import { Circle } from "../Circle";
 import { Alerts } from "./Alerts";
@@ -67,6 +68,20 @@ export default function Desk() {
 /** Where there is room for one part only: which one. Alerts and the door stay above it. */
 function Switch({ part, show }: { part: Part; show: (part: Part) => void }) {
   const { t } = useTranslation();
+  const { hands, written } = useRoom((room) => ({
+    hands: room.hands.length,
+    written: room.messages.length,
+  }));
+  const [read, setRead] = useState(written);
+  useEffect(() => {
+    if (part === "talk" || written < read) setRead(written);
+  }, [part, written, read]);
+  const fresh = part === "talk" ? 0 : Math.max(0, written - read);
+  const notes = {
+    group: part !== "group" && hands > 0 && t("staff.raised", { count: hands }),
+    everyone: false,
+    talk: fresh > 0 && t("staff.fresh", { count: fresh }),
+  };
   return (
     <fieldset className={classes.switch} aria-label={t("staff.parts")}>
       {PARTS.map((one) => (
@@ -77,6 +92,7 @@ function Switch({ part, show }: { part: Part; show: (part: Part) => void }) {
           onClick={() => show(one)}
         >
           {t(`staff.part.${one}`)}
+          {notes[one] && <span className={classes.note}>{notes[one]}</span>}
         </Button>
       ))}
     </fieldset>

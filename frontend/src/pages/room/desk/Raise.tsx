@@ -1,15 +1,17 @@
 import { Button, NativeSelect, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useGive, useRoom } from "../../../room/hooks";
+import { Trouble } from "../../../components/Trouble";
+import { useRoom } from "../../../room/hooks";
 import desk from "./Desk.module.css";
+import { useTrying } from "./trying";
 
 const LAST = 8;
 
 /** Alerts the team about somebody, with what was noticed. */
 export function RaiseForm({ seat, close }: { seat: string; close: () => void }) {
   const { t } = useTranslation();
-  const give = useGive();
+  const { give, error } = useTrying();
   const [words, setWords] = useState("");
   const [kept, keep] = useState("");
   const messages = useRoom((room) =>
@@ -44,6 +46,7 @@ export function RaiseForm({ seat, close }: { seat: string; close: () => void }) 
           onChange={(event) => keep(event.currentTarget.value)}
         />
       )}
+      {error && <Trouble error={error} />}
       <div className={desk.buttons}>
         <Button onClick={close}>{t("app.cancel")}</Button>
         <Button type="submit" variant="filled" color="care">

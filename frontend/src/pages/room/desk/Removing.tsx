@@ -2,8 +2,10 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonView, Remove } from "../../../api/protocol.gen";
-import { useGive, useRoom } from "../../../room/hooks";
+import { Trouble } from "../../../components/Trouble";
+import { useRoom } from "../../../room/hooks";
 import desk from "./Desk.module.css";
+import { useTrying } from "./trying";
 
 type Named = Pick<PersonView, "seat" | "name">;
 
@@ -45,7 +47,7 @@ export function RemoveForm({ close }: { close: () => void }) {
 /** Asks once, with a reason, before somebody is taken out. */
 export function Removing({ one, close }: { one: Named; close: () => void }) {
   const { t } = useTranslation();
-  const give = useGive();
+  const { give, error } = useTrying();
   const [reason, setReason] = useState<Remove["reason"]>("conduct");
   const [note, setNote] = useState("");
   async function submit(event: FormEvent) {
@@ -69,6 +71,7 @@ export function Removing({ one, close }: { one: Named; close: () => void }) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {error && <Trouble error={error} />}
       <div className={desk.buttons}>
         <Button onClick={close}>{t("app.cancel")}</Button>
         <Button type="submit" variant="filled" color="care">

@@ -2,8 +2,9 @@ import { Button, NativeSelect, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Resolve } from "../../../api/protocol.gen";
-import { useGive } from "../../../room/hooks";
+import { Trouble } from "../../../components/Trouble";
 import desk from "./Desk.module.css";
+import { useTrying } from "./trying";
 
 const OUTCOMES = [
   "safe",
@@ -17,7 +18,7 @@ const OUTCOMES = [
 /** How an alert ended, and a note for the record. */
 export function Resolving({ alert, close }: { alert: string; close: () => void }) {
   const { t } = useTranslation();
-  const give = useGive();
+  const { give, error } = useTrying();
   const [outcome, setOutcome] = useState<Resolve["outcome"]>("safe");
   const [note, setNote] = useState("");
   async function submit(event: FormEvent) {
@@ -40,6 +41,7 @@ export function Resolving({ alert, close }: { alert: string; close: () => void }
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {error && <Trouble error={error} />}
       <div className={desk.buttons}>
         <Button onClick={close}>{t("app.cancel")}</Button>
         <Button type="submit" variant="filled">

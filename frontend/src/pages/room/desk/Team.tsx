@@ -2,19 +2,21 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Command, PersonView } from "../../../api/protocol.gen";
 import { Tag } from "../../../components/Tag";
-import { useGive, useHere } from "../../../room/hooks";
+import { useAround, useGive, useRoom } from "../../../room/hooks";
+import { useMe } from "../../SignedIn";
 import type { FormProps } from "./Actions";
 import desk from "./Desk.module.css";
 import { useFacilitates } from "./stance";
 import classes from "./Team.module.css";
 
+const OFFICE: readonly string[] = ["administrator", "supervisor"];
+
 /** Who leads: handed over, shared, or given back. */
 export function TeamForm({ close }: FormProps) {
   const { t } = useTranslation();
-  const { room } = useHere();
-  const inside = room.people.filter((one) => one.role === "staff");
-  const outside = (room.staff?.expected ?? []).filter(
-    (one) => one.role === "staff" && one.standing !== "inside",
+  const inside = useRoom((room) => room.people.filter((one) => one.role === "staff"));
+  const outside = useRoom((room) =>
+    (room.staff?.expected ?? []).filter((one) => one.role === "staff" && one.standing !== "inside"),
   );
   return (
     <div className={desk.form}>
@@ -29,6 +31,22 @@ export function TeamForm({ close }: FormProps) {
           </li>
         ))}
       </ul>
+      <Substitute />
+    </div>
+  );
+}
+
+/** Where a substitute is assigned; beside the room, which stays open. */
+function Substitute() {
+  const { t } = useTranslation();
+  const { session } = useAround();
+  const office = useMe().memberships.some((one) => OFFICE.includes(one.role));
+  if (!office) return <p className="soft">{t("staff.substituteLead")}</p>;
+  return (
+    <div className={desk.buttons}>
+      <Button component="a" href={`/sessions/${session}`} target="_blank" rel="noreferrer">
+        {t("staff.substitute")}
+      </Button>
     </div>
   );
 }
@@ -36,9 +54,9 @@ export function TeamForm({ close }: FormProps) {
 function Colleague({ one, close }: { one: PersonView; close: () => void }) {
   const { t } = useTranslation();
   const give = useGive();
-  const { you } = useHere().room;
+  const me = useRoom((room) => room.you.seat);
   const may = useFacilitates();
-  const mine = one.seat === you.seat;
+  const mine = one.seat === me;
   const { seat } = one;
   const deed: readonly [string, Command] | null = !one.facilitates
     ? [t("staff.promote"), { type: "Promote", seat }]
