@@ -5,11 +5,11 @@ import {
   Connection,
   FIRST_WAIT_MS,
   GLANCE_MS,
-  Refused,
   SILENCE_MS,
   type Socket,
   type Status,
 } from "./connection";
+import { Refused } from "./errands";
 
 class FakeSocket implements Socket {
   onopen: (() => void) | null = null;

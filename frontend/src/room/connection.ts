@@ -1,6 +1,7 @@
 // The one object that owns a room's socket: hello, resume, heartbeat, commands and coming back.
 
 import { type ClientFrame, type Command, PROTOCOL, type ServerFrame } from "../api/protocol.gen";
+import { Errands, Refused } from "./errands";
 
 export const BEAT_MS = 10_000;
 /** Silence that a live connection never has, for every beat is answered. */
@@ -11,7 +12,6 @@ const WELCOME_MS = 12_000;
 export const FIRST_WAIT_MS = 500;
 export const LONGEST_WAIT_MS = 15_000;
 const STAY_AWAY = 4500;
-const GIVE_UP_MS = 30_000;
 
 export type Status =
   | { readonly kind: "connecting" }
@@ -33,24 +33,6 @@ export type Surroundings = {
   readonly mint: () => string;
 };
 
-export class Refused extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-type Pending = {
-  readonly frame: ClientFrame;
-  readonly done: () => void;
-  readonly failed: (error: Refused) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
-};
-
-const offline = () => new Refused("offline", "You are not connected. Try again when you are back.");
-
 export class Connection {
   status: Status = { kind: "connecting" };
   /** Server time less ours, in ms; estimated from each welcome and each answered beat. */
@@ -65,7 +47,7 @@ export class Connection {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private glance: ReturnType<typeof setTimeout> | undefined;
   private beat: ReturnType<typeof setInterval> | undefined;
-  private readonly pending = new Map<string, Pending>();
+  private readonly errands = new Errands();
 
   constructor(
     private readonly url: string,
@@ -90,16 +72,9 @@ export class Connection {
 
   /** Give a command; it is kept through lost connections and done once, under its ref. */
   give(command: Command, ref = this.around.mint()): Promise<void> {
-    return new Promise((done, failed) => {
-      if (this.status.kind === "closed") {
-        failed(new Refused("closed", this.status.reason));
-        return;
-      }
-      const frame: ClientFrame = { type: "command", ref, command };
-      const timer = setTimeout(() => this.settle(ref)?.failed(offline()), GIVE_UP_MS);
-      this.pending.set(ref, { frame, done, failed, timer });
-      if (this.welcomed) this.say(frame);
-    });
+    if (this.status.kind === "closed")
+      return Promise.reject(new Refused("closed", this.status.reason));
+    return this.errands.give(command, ref, this.welcomed ? (frame) => this.say(frame) : null);
   }
 
   /** The network is gone, and no close will be heard: do not wait for it. */
@@ -132,7 +107,7 @@ export class Connection {
     this.release();
     clearTimeout(this.timer);
     socket?.close(1000);
-    this.fail("closed", "You have left this page.");
+    this.errands.refuseAll(new Refused("closed", "You have left this page."));
   }
 
   private take(frame: ServerFrame): void {
@@ -149,14 +124,14 @@ export class Connection {
         this.heard(frame);
         return;
       case "ack":
-        this.settle(frame.ref)?.done();
+        this.errands.done(frame.ref);
         return;
       case "beat":
         this.beaten(frame.now);
         return;
       case "error":
         if (frame.ref !== null)
-          this.settle(frame.ref)?.failed(new Refused(frame.code, frame.message));
+          this.errands.refused(frame.ref, new Refused(frame.code, frame.message));
         return;
       case "signal":
         this.heard(frame);
@@ -175,7 +150,7 @@ export class Connection {
     this.beat = setInterval(() => (this.silent() ? this.revive() : this.tick()), BEAT_MS);
     this.become({ kind: "open" });
     // What was given meanwhile, or was under way when the connection was lost.
-    for (const { frame } of this.pending.values()) this.say(frame);
+    for (const frame of this.errands.open()) this.say(frame);
   }
 
   private tick(): void {
@@ -198,7 +173,7 @@ export class Connection {
     this.release();
     if (code >= STAY_AWAY && code < 5000) {
       this.become({ kind: "closed", code, reason });
-      this.fail("closed", reason);
+      this.errands.refuseAll(new Refused("closed", reason));
       return;
     }
     const since = this.status.kind === "lost" ? this.status.since : at;
@@ -219,18 +194,6 @@ export class Connection {
     }
     this.socket = null;
     this.welcomed = false;
-  }
-
-  private settle(ref: string): Pending | undefined {
-    const pending = this.pending.get(ref);
-    clearTimeout(pending?.timer);
-    this.pending.delete(ref);
-    return pending;
-  }
-
-  private fail(code: string, message: string): void {
-    for (const ref of [...this.pending.keys()])
-      this.settle(ref)?.failed(new Refused(code, message));
   }
 
   private say(frame: ClientFrame): void {

@@ -11,7 +11,8 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Command } from "../api/protocol.gen";
-import { Refused, type Socket, type Surroundings } from "./connection";
+import type { Socket, Surroundings } from "./connection";
+import { Refused } from "./errands";
 import { alike } from "./same";
 import type { Room } from "./state";
 import { RoomStore, type View } from "./store";

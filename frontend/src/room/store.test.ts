@@ -21,7 +21,7 @@ function welcome(more: Partial<Snapshot> = {}): void {
   hear({ type: "welcome", cursor: "c", now: NOON, resumed: false, snapshot });
 }
 
-const standing = (now: "inside" | "waiting") => ({ you: { ...asBob().you, standing: now } });
+const standing = (now: Snapshot["you"]["standing"]) => ({ you: { ...asBob().you, standing: now } });
 const keys = () => store.view.said.map((one) => one.key);
 
 beforeEach(() => {
@@ -54,6 +54,14 @@ test("being let in is said, being sent back is remembered until one is inside ag
   expect(store.view.sentBack).toBe(true);
   welcome(standing("inside"));
   expect(store.view.sentBack).toBe(false);
+});
+
+test("who was kept out and may knock again is told so, until they have", () => {
+  welcome(standing("removed"));
+  happens({ type: "LetIn", seat: "s_bob" });
+  expect([store.view.room?.you.standing, store.view.letIn]).toEqual(["outside", true]);
+  welcome(standing("waiting"));
+  expect(store.view.letIn).toBe(false);
 });
 
 test("the newest reaction of each seat floats for a moment", () => {

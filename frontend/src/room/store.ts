@@ -30,9 +30,11 @@ export type View = {
   readonly reacted: readonly Shown[];
   /** Whether somebody asked this person, who was inside, to wait outside again. */
   readonly sentBack: boolean;
+  /** Whether this person, who was kept out, has just been told to knock again. */
+  readonly letIn: boolean;
 };
 
-const NOTHING = { said: [], reacted: [], sentBack: false };
+const NOTHING = { said: [], reacted: [], sentBack: false, letIn: false };
 
 /** What someone has begun to write. It is personal: kept in memory, never in the browser's storage. */
 export type Draft = { text: string; to: string };
@@ -129,7 +131,11 @@ export class RoomStore {
     this.show({ said: [] });
     if (before === "waiting" && now === "inside")
       this.say({ key: "notice.admitted", tone: "pine" });
-    this.show({ sentBack: now === "waiting" && before === "inside" });
+    const out = before === "removed" || before === "refused";
+    this.show({
+      sentBack: now === "waiting" && before === "inside",
+      letIn: now === "outside" && out,
+    });
   }
 
   private become(status: Status): void {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Sheet } from "../../components/Sheet";
-import { useGive, useRoom } from "../../room/hooks";
+import { useAround, useGive, useRoom, useStore } from "../../room/hooks";
 import { Crisis, HelpButton } from "./Help";
 import { Minutes } from "./Minutes";
 import { OwnSeat } from "./OwnSeat";
@@ -17,7 +17,10 @@ export function Outside() {
     crisis: room.crisis,
     begun: room.times.started_at !== null,
   }));
-  const how = standing === "refused" || standing === "removed" ? standing : "left";
+  const { store } = useAround();
+  const letIn = useStore(store, (view) => view.letIn);
+  const kept = standing === "refused" || standing === "removed";
+  const how = letIn ? "letIn" : kept ? standing : "left";
   return (
     <Sheet
       step={how}
@@ -25,14 +28,15 @@ export function Outside() {
       title={t(`outside.${how}`)}
       lead={t(`outside.${how}Hint`)}
     >
-      {how === "left" && (
+      {kept ? (
+        <p>{t(`outside.${standing}Then`)}</p>
+      ) : (
         <>
           <OwnSeat />
           {begun && <Minutes />}
           <Again />
         </>
       )}
-      {how !== "left" && <p>{t(`outside.${how}Then`)}</p>}
       <Button component={Link} to="/">
         {t("ended.sessions")}
       </Button>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { HereContext, useRoom, useRoomStore, useStore } from "../../room/hooks";
+import { HereContext, useAround, useRoom, useRoomStore, useStore } from "../../room/hooks";
 import { over, type Room as State } from "../../room/state";
 import type { RoomStore } from "../../room/store";
 import { Banner } from "./Banner";
@@ -41,7 +41,10 @@ function Known({ store, session }: { store: RoomStore; session: string }) {
 }
 
 function Shown() {
-  const view = useRoom(shown);
+  const { store } = useAround();
+  const letIn = useStore(store, (now) => now.letIn);
+  const stands = useRoom(shown);
+  const view = letIn && stands === "door" ? "outside" : stands;
   return (
     <div className={classes.shell} data-fixed={view === "inside" || undefined}>
       <Title view={view} />

@@ -2,7 +2,7 @@ import { act, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { give as giveByHttp } from "../../api/sessions";
-import { Refused } from "../../room/connection";
+import { Refused } from "../../room/errands";
 import { HereContext } from "../../room/hooks";
 import type { RoomStore } from "../../room/store";
 import { useAsking } from "./asking";

@@ -73,7 +73,7 @@ export const door = {
     connected: "You are connected",
     since: "You have waited since {{time}}.",
     dropped:
-      "We lost your connection at {{time}} and keep trying. Once it is back, you wait on as before.",
+      "Your wait is interrupted since {{time}}. Once the connection is back, you wait on as before.",
     incomplete:
       "Before you can come in, something is left to do: sign what waits, or answer the questions again.",
     answerAgain: "Answer the questions again",
@@ -83,6 +83,8 @@ export const door = {
   outside: {
     left: "You have left the group",
     leftHint: "Thank you for being here. You can knock again while it runs.",
+    letIn: "You can knock again",
+    letInHint: "A facilitator has opened the way for you. Your seat in the circle is free.",
     refused: "A facilitator did not let you in this time",
     refusedHint: "You can reach the clinic by phone.",
     refusedThen:

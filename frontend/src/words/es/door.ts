@@ -74,7 +74,7 @@ export const door: typeof Words = {
     connected: "Hay conexión",
     since: "Espera desde las {{time}}.",
     dropped:
-      "Perdimos su conexión a las {{time}} y seguimos intentando. Cuando vuelva, sigue esperando como antes.",
+      "Su espera está interrumpida desde las {{time}}. Cuando vuelva la conexión, sigue esperando como antes.",
     incomplete:
       "Antes de pasar queda algo por hacer: firme lo que espera o responda de nuevo a las preguntas.",
     answerAgain: "Responder de nuevo",
@@ -84,6 +84,8 @@ export const door: typeof Words = {
   outside: {
     left: "Ha salido del grupo",
     leftHint: "Gracias por estar aquí. Puede tocar de nuevo mientras siga en curso.",
+    letIn: "Puede tocar de nuevo",
+    letInHint: "Un facilitador le ha abierto el camino. Su lugar en el círculo está libre.",
     refused: "Un facilitador no le dejó pasar esta vez",
     refusedHint: "Puede llamar a la clínica por teléfono.",
     refusedThen:

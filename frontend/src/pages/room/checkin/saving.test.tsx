@@ -11,7 +11,14 @@ let given: Command[];
 
 function around({ children }: { children: ReactNode }) {
   const store = {
-    view: { room: asBob(), status: { kind: "open" }, said: [], reacted: [], sentBack: false },
+    view: {
+      room: asBob(),
+      status: { kind: "open" },
+      said: [],
+      reacted: [],
+      sentBack: false,
+      letIn: false,
+    },
     subscribe: () => () => undefined,
     give: async (command: Command) => {
       given.push(command);

@@ -1,0 +1,99 @@
+"""The device check: off and blurred at first, let go afterwards, and never needed."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from tests.browser import eyes
+from tests.browser.conftest import PHONE
+from tests.browser.full_room import NOON, stand_in
+from tests.conftest import CHROMIUMS
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("stack", ["embedded"], indirect=True),
+]
+
+FAKES = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+# Every stream that was handed out, to see whether it was let go.
+WATCH = """
+const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+window.handedOut = [];
+navigator.mediaDevices.getUserMedia = async (wanted) => {
+  const stream = await ask(wanted);
+  window.handedOut.push(...stream.getTracks());
+  return stream;
+};
+"""
+DENY = """
+navigator.mediaDevices.getUserMedia = async () => {
+  throw new DOMException("", "NotAllowedError");
+};
+"""
+LIVE = "window.handedOut.filter((track) => track.readyState === 'live').length"
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A Chromium with a camera and a microphone of its own."""
+    program = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    if not program:
+        pytest.skip("Chromium is not installed: run .make/chromium.sh")
+    options = FAKES + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=program, args=options)
+        yield chromium
+        await chromium.close()
+
+
+async def the_check(page: Page, session: object, script: str) -> None:
+    """From the waiting room to the page where devices are tried."""
+    waiting = {"standing": "waiting"}
+    times = {"phase": "door_open", "started_at": None, "starts_at": NOON + 300_000}
+    await stand_in(page, 9, 0, you=waiting, times=times, people=[])
+    await page.add_init_script(script)
+    await page.goto(f"/rooms/{session}")
+    await page.get_by_role("button", name="Try camera and sound").click()
+
+
+async def test_a_camera_is_off_then_blurred_and_let_go_when_one_leaves(open_page, house):
+    bob = await open_page("bob", size=PHONE)
+    await the_check(bob, house.id, WATCH)
+    await expect(bob.get_by_text("The camera is off.")).to_be_visible()
+    assert await bob.evaluate(LIVE) == 0
+    await bob.get_by_role("button", name="Turn camera on").click()
+    picture = bob.get_by_label("Your camera picture")
+    await expect(picture).to_have_css("filter", "blur(14px)")
+    await bob.get_by_role("button", name="Show me clearly").click()
+    await expect(picture).to_have_css("filter", "none")
+    await bob.get_by_role("button", name="Try microphone").click()
+    await expect(bob.get_by_text("We hear you.")).to_be_visible(timeout=15_000)
+    await eyes.look(bob, "devices-on")
+    assert await bob.evaluate(LIVE) == 2
+    await bob.get_by_role("button", name="Done").click()
+    await bob.get_by_role("heading", name="You are in the waiting room").wait_for()
+    assert await bob.evaluate(LIVE) == 0
+
+
+async def test_who_does_not_allow_it_is_told_what_to_do_and_can_go_on(open_page, house):
+    bob = await open_page("bob", size=PHONE)
+    await the_check(bob, house.id, DENY)
+    await bob.get_by_role("button", name="Turn camera on").click()
+    await bob.get_by_role("button", name="Try microphone").click()
+    await expect(bob.get_by_text("allow the camera, then try again")).to_be_visible()
+    await expect(bob.get_by_text("allow the microphone, then try again")).to_be_visible()
+    await eyes.look(bob, "devices-denied")
+    await bob.get_by_role("button", name="Skip: take part without").click()
+    await bob.get_by_role("heading", name="You are in the waiting room").wait_for()
+
+
+async def test_the_sound_can_be_tried(open_page, house):
+    bob = await open_page("bob", size=PHONE)
+    await the_check(bob, house.id, WATCH)
+    await bob.get_by_role("button", name="Play two notes").click()
+    await expect(bob.get_by_text("Did you hear two notes?")).to_be_visible()
+    await bob.get_by_role("button", name="No", exact=True).click()
+    await expect(bob.get_by_text("Turn the volume up")).to_be_visible()
