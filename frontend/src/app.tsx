@@ -7,6 +7,7 @@ import { BrowserRouter, Navigate, Outlet, Route, Routes } from "react-router";
 import { Problem } from "./api/http";
 import { Boundary } from "./components/Boundary";
 import { Frame } from "./components/Frame";
+import { Loading } from "./components/Loading";
 import { Sheet } from "./components/Sheet";
 import { Joining } from "./pages/join/Joining";
 import { Nothing } from "./pages/Nothing";
@@ -64,7 +65,7 @@ export function App() {
           <Joining>
             <SignedIn>
               <Boundary>
-                <Suspense fallback={<Sheet title="" />}>
+                <Suspense fallback={<Starting />}>
                   <Routes>
                     <Route path="/rooms/:session" element={<Room />} />
                     <Route element={<Part />}>
@@ -79,6 +80,15 @@ export function App() {
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>
+  );
+}
+
+/** A page is on its way. */
+function Starting() {
+  return (
+    <Sheet>
+      <Loading />
+    </Sheet>
   );
 }
 

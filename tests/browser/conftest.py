@@ -55,6 +55,7 @@ async def open_page(browser: Browser, server: ServerProcess, house: House) -> As
         await page.get_by_label("Password", exact=True).fill(PASSWORD)
         await page.get_by_role("button", name="Sign in", exact=True).click()
         await page.get_by_label("Password", exact=True).wait_for(state="detached")
+        await page.get_by_role("heading", level=1).filter(has_text=re.compile(r"\w")).wait_for()
         return page
 
     yield signed_in

@@ -10,16 +10,19 @@ export function Dialog({
   wide,
   whole,
   over,
+  keep,
   children,
 }: {
   title: ReactNode;
   open: boolean;
   close: () => void;
-  wide?: boolean;
+  wide?: boolean | undefined;
   /** It takes the whole screen. */
   whole?: boolean;
   /** It may open while another dialog is. */
   over?: boolean;
+  /** A click beside it does not close it: what was typed would be lost. */
+  keep?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -32,6 +35,7 @@ export function Dialog({
       fullScreen={whole ?? false}
       radius={whole ? 0 : undefined}
       zIndex={over ? 300 : 200}
+      closeOnClickOutside={!keep}
       closeButtonProps={{ "aria-label": t("app.close"), size: 44, iconSize: 20 }}
       // The heading of a dialog is not the banner of the page.
       attributes={{ header: { role: "presentation" } }}

@@ -1,9 +1,10 @@
 import { Button, NativeSelect } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { type Place, usePlace } from "../pages/Place";
 import classes from "./Frame.module.css";
+import { Loading } from "./Loading";
 import { Wordmark } from "./Wordmark";
 
 type Target = "schedule" | "groups" | "sessions" | "people" | "audit" | "account";
@@ -76,7 +77,9 @@ export function Frame() {
         </div>
       </header>
       <main id="page" className={classes.main}>
-        <Outlet key={place.clinic.id} />
+        <Suspense fallback={<Loading lines={4} />}>
+          <Outlet key={place.clinic.id} />
+        </Suspense>
       </main>
     </div>
   );

@@ -10,7 +10,8 @@ export function Sheet({
   wide,
   children,
 }: {
-  title: ReactNode;
+  /** Left out only while it is not known yet what the page is. */
+  title?: ReactNode;
   lead?: ReactNode;
   top?: ReactNode;
   /** Where one sheet follows another: its heading takes the focus when this changes. */
@@ -30,12 +31,16 @@ export function Sheet({
       data-barred={top ? true : undefined}
     >
       {top}
-      <header className={classes.head}>
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {lead && <p className="soft">{lead}</p>}
-      </header>
+      {(title || lead) && (
+        <header className={classes.head}>
+          {title && (
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+          )}
+          {lead && <p className="soft">{lead}</p>}
+        </header>
+      )}
       {children}
     </main>
   );

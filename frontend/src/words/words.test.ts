@@ -31,7 +31,8 @@ test.each([600, 300, 60, 120])("a warning of %i seconds has its words", (left_s)
 });
 
 // Parts of the staff's: they are loaded with words of their own.
-const STAFFS = /pages\/(audit|groups|meeting|people|record|schedule|room\/desk)\/|Frame|Attend/;
+const STAFFS =
+  /pages\/(audit|groups|meeting|people|record|schedule|room\/desk)\/|Frame|Attend|components\/form/;
 const sources: Record<string, string> = import.meta.glob("../**/*.tsx", {
   query: "?raw",
   import: "default",

@@ -18,7 +18,7 @@ import { called, type Names, useActor, useNames } from "./names";
 const SIZE = 50;
 const KINDS = [
   ...(["attendance", "attendances", "ledger", "verification", "members", "people"] as const),
-  ...(["person", "card", "sign-in code"] as const),
+  ...(["person", "card", "sign-in code", "grants"] as const),
 ];
 const OF_SESSIONS = ["attendance", "ledger", "verification"];
 const OF_PEOPLE = ["person", "card", "sign-in code", "attendances"];
@@ -31,7 +31,7 @@ export function Looks() {
   const { t, i18n } = useTranslation();
   const { clinic, office } = usePlace();
   const names = useNames();
-  const actor = useActor(names);
+  const actor = useActor();
   const [filter, setFilter] = useState(NO_FILTER);
   const [page, setPage] = useState(1);
   const clock = clockOf(clinic.zone, i18n.language);
@@ -107,7 +107,7 @@ export function Looks() {
                   <td data-name={t("audit.at")} className={classes.at}>
                     {clock.moment(Date.parse(look.at ?? ""))}
                   </td>
-                  <td data-name={t("audit.who")}>{actor(look.actor)}</td>
+                  <td data-name={t("audit.who")}>{actor(look)}</td>
                   <td data-name={t("audit.what")}>
                     <What look={look} names={names} clock={clock} />
                   </td>

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { type Person, people } from "../../api/people";
+import type { Look } from "../../api/record";
 import { usePlace } from "../Place";
 import { useMe } from "../SignedIn";
 
@@ -35,12 +36,12 @@ export function useNames(): Names {
 }
 
 /** Whoever looked, in words: oneself, by name, or by code where the name is not known. */
-export function useActor(names: Names): (code: string) => string {
+export function useActor(): (look: Look) => string {
   const { t } = useTranslation();
   const own = new Set(useMe().memberships.map((one) => one.code));
-  return (code) => {
-    if (own.has(code)) return t("audit.you");
-    return names.byCode.get(code) ?? t("audit.someone", { code: code.slice(2, 8) });
+  return ({ actor, name }) => {
+    if (own.has(actor)) return t("audit.you");
+    return name ?? t("audit.someone", { code: actor.slice(2, 8) });
   };
 }
 

@@ -3,11 +3,11 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { cancel } from "../../api/groups";
 import type { Session } from "../../api/sessions";
-import { Lines } from "../people/Fields";
-import { FormDialog } from "../people/Form";
-import { typed } from "../people/wrong";
+import { Lines } from "../../components/form/Fields";
+import { FormDialog } from "../../components/form/Form";
+import { typed } from "../../components/form/wrong";
+import { dayName, hours } from "../../words/wall";
 import { sessionsChanged } from "./changed";
-import { dayName, hours } from "./wall";
 
 /** Calls a session off, once one has said why. */
 export default function CancelSession({

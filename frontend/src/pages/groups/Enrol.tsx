@@ -2,10 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import * as api from "../../api/groups";
 import type { Listed } from "../../api/http";
-import { Field } from "../people/Fields";
-import { FormDialog } from "../people/Form";
-import { PersonPicker } from "../people/PersonPicker";
-import { typed, unlessGiven } from "../people/wrong";
+import { Field } from "../../components/form/Fields";
+import { FormDialog } from "../../components/form/Form";
+import { PersonPicker } from "../../components/form/PersonPicker";
+import { typed, unlessGiven } from "../../components/form/wrong";
 import { membersChanged } from "./changed";
 
 /** Enrols a participant of the clinic in a group. */

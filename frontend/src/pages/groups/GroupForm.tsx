@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import * as api from "../../api/groups";
+import { Choice, Field, Pair, Tick } from "../../components/form/Fields";
+import { FormDialog } from "../../components/form/Form";
+import { typed, type Wrong } from "../../components/form/wrong";
 import { usePlace } from "../Place";
-import { Choice, Field, Pair, Tick } from "../people/Fields";
-import { FormDialog } from "../people/Form";
-import { typed, type Wrong } from "../people/wrong";
 import { groupsChanged } from "./changed";
 import classes from "./GroupForm.module.css";
 import { contradiction, groupFields, SECTIONS, USUAL } from "./rules";

@@ -10,12 +10,12 @@ import { Loading } from "../../components/Loading";
 import { Page } from "../../components/Page";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
+import { Views } from "../../components/Views";
+import { dateOf, dayName, hours, today } from "../../words/wall";
 import { Nothing } from "../Nothing";
 import { usePlace } from "../Place";
-import { Views } from "../people/Views";
 import { GroupForm } from "./GroupForm";
 import classes from "./Groups.module.css";
-import { dateOf, dayName, hours, today } from "./wall";
 
 /** The groups of the clinic, or those one holds. */
 export default function Groups() {

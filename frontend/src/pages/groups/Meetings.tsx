@@ -10,14 +10,14 @@ import { Loading } from "../../components/Loading";
 import { Panel } from "../../components/Panel";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
+import { later } from "../../words/days";
+import { dayName, hours, isHere, today, zoneName } from "../../words/wall";
 import { usePlace } from "../Place";
 import CancelSession from "./CancelSession";
 import classes from "./Group.module.css";
 import { PlanSeries } from "./PlanSeries";
 import PlanSession from "./PlanSession";
 import { RowMenu } from "./RowMenu";
-import { later } from "./series";
-import { dayName, hours, isHere, today, zoneName } from "./wall";
 
 type Say = (sentence: string) => void;
 

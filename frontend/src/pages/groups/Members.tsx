@@ -9,13 +9,13 @@ import { Empty } from "../../components/Empty";
 import { Loading } from "../../components/Loading";
 import { Panel } from "../../components/Panel";
 import { Trouble } from "../../components/Trouble";
+import { dateOf } from "../../words/wall";
 import { Disc } from "../people/Disc";
 import { IssueCode } from "../people/IssueCode";
 import { membersChanged } from "./changed";
 import { Enrol } from "./Enrol";
 import classes from "./Group.module.css";
 import { RowMenu } from "./RowMenu";
-import { dateOf } from "./wall";
 
 type Say = (sentence: string) => void;
 

@@ -2,15 +2,17 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type * as api from "../../api/groups";
 import type { Session } from "../../api/sessions";
+import { Dialog } from "../../components/Dialog";
+import { Choice, Field, Several } from "../../components/form/Fields";
+import { Form } from "../../components/form/Form";
+import type { Wrong } from "../../components/form/wrong";
+import { type Day, later, weekday } from "../../words/days";
+import { dayName, today, weekdayNames } from "../../words/wall";
 import { usePlace } from "../Place";
-import { Choice, Field, Several } from "../people/Fields";
-import { Dialog, Form } from "../people/Form";
-import type { Wrong } from "../people/wrong";
 import { already, type Chosen, Planning, useRun } from "./Planning";
 import classes from "./PlanSeries.module.css";
 import { Timing, timing } from "./PlanSession";
-import { type Day, later, MOST, seriesDays, weekday } from "./series";
-import { dayName, today, weekdayNames } from "./wall";
+import { MOST, seriesDays } from "./series";
 
 type What = {
   group: api.Group;
@@ -25,7 +27,7 @@ type What = {
 export function PlanSeries({ open, ...what }: What & { open: boolean }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t("series.title")} open={open} close={what.close} wide>
+    <Dialog keep title={t("series.title")} open={open} close={what.close} wide>
       <Steps {...what} />
     </Dialog>
   );

@@ -2,16 +2,17 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import * as api from "../../api/groups";
 import type { Session } from "../../api/sessions";
+import { Dialog } from "../../components/Dialog";
 import { Empty } from "../../components/Empty";
+import { Choice, Field, Pair } from "../../components/form/Fields";
+import { Form } from "../../components/form/Form";
+import { typed } from "../../components/form/wrong";
 import { Loading } from "../../components/Loading";
 import { Trouble } from "../../components/Trouble";
+import { type Day, later } from "../../words/days";
+import { today, zoneName } from "../../words/wall";
 import { usePlace } from "../Place";
-import { Choice, Field, Pair } from "../people/Fields";
-import { Dialog, Form } from "../people/Form";
-import { typed } from "../people/wrong";
 import { sessionsChanged } from "./changed";
-import { type Day, later } from "./series";
-import { today, zoneName } from "./wall";
 
 type What = {
   /** The group it is for; without one, it is chosen in the dialog. */
@@ -28,7 +29,7 @@ export default function PlanSession({ open, ...what }: What & { open: boolean })
   const { t } = useTranslation();
   const title = what.session ? t("plan.changeTitle") : t("plan.title");
   return (
-    <Dialog title={title} open={open} close={what.close}>
+    <Dialog keep title={title} open={open} close={what.close}>
       {what.session ? <Change {...what} session={what.session} /> : <New {...what} />}
     </Dialog>
   );

@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as api from "../../api/groups";
 import { useSentence } from "../../components/Trouble";
+import type { Day } from "../../words/days";
+import { dayName, today } from "../../words/wall";
 import { usePlace } from "../Place";
 import { sessionsChanged } from "./changed";
 import classes from "./PlanSeries.module.css";
 import type { timing } from "./PlanSession";
-import type { Day } from "./series";
-import { dayName, today } from "./wall";
 
 /** The days of a series, and what each of its sessions is like. */
 export type Chosen = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { later, MOST, seriesDays, weekday } from "./series";
+import { later, weekday } from "../../words/days";
+import { MOST, seriesDays } from "./series";
 
 const [MONDAY, TUESDAY, THURSDAY, SUNDAY] = [0, 1, 3, 6];
 

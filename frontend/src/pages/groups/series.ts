@@ -1,7 +1,6 @@
 // The days of a weekly series, by the calendar alone: a day has no hours that clocks could shift.
 
-/** A day of the calendar, as `2026-11-24`. */
-export type Day = string;
+import { type Day, later, weekday } from "../../words/days";
 
 /** As many as are planned at once; more are a mistake of the finger. */
 export const MOST = 100;
@@ -24,19 +23,4 @@ export function seriesDays({ from, weekdays, until, count = MOST }: Series): rea
     if (weekdays.includes(weekday(day))) found.push(day);
   }
   return found;
-}
-
-/** So many days later. */
-export function later(day: Day, days: number): Day {
-  return new Date(noon(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Monday is 0. */
-export function weekday(day: Day): number {
-  return (new Date(noon(day)).getUTCDay() + 6) % 7;
-}
-
-/** A moment of that day in UTC, where every day has 24 hours. */
-export function noon(day: Day): number {
-  return Date.parse(`${day}T12:00:00Z`);
 }

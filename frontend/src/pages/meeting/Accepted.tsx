@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { invitations } from "../../api/people";
-import { dateOf } from "../groups/wall";
+import { Choice } from "../../components/form/Form";
+import { dateOf } from "../../words/wall";
 import { usePlace } from "../Place";
-import { Choice } from "../people/Form";
 
 /** Instead of somebody by name: an invitation as a guest that was accepted. */
 export function Accepted() {

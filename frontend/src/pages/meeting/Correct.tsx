@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Attendance } from "../../api/meeting";
 import { give } from "../../api/sessions";
+import { Choice, Field, FormDialog, Lines } from "../../components/form/Form";
 import { clockTime, zoneName } from "../../words/time";
-import { Choice, Field, FormDialog, Lines } from "../people/Form";
 import classes from "./After.module.css";
 import {
   amiss,

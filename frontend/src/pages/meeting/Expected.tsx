@@ -9,7 +9,7 @@ import { Empty } from "../../components/Empty";
 import { Loading } from "../../components/Loading";
 import { Panel } from "../../components/Panel";
 import { Trouble } from "../../components/Trouble";
-import { dayName } from "../groups/wall";
+import { dayName } from "../../words/wall";
 import classes from "./Meeting.module.css";
 import { may } from "./reach";
 

@@ -12,7 +12,7 @@ import { Panel } from "../../components/Panel";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
 import { zoneName } from "../../words/time";
-import { dayName, hours } from "../groups/wall";
+import { dayName, hours } from "../../words/wall";
 import { Nothing } from "../Nothing";
 import { After } from "./After";
 import { Expected } from "./Expected";

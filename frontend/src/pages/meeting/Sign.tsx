@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Colleague } from "../../api/meeting";
 import type { SignRecord } from "../../api/protocol.gen";
 import { give } from "../../api/sessions";
-import { FormDialog } from "../people/Form";
+import { FormDialog } from "../../components/form/Form";
 import classes from "./After.module.css";
 import { useActRef } from "./ref";
 

@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import { assign, type Colleague, colleagues, dismiss } from "../../api/meeting";
 import type { Session } from "../../api/sessions";
 import { Empty } from "../../components/Empty";
+import { Choice, FormDialog, typed } from "../../components/form/Form";
+import { PersonPicker } from "../../components/form/PersonPicker";
 import { Loading } from "../../components/Loading";
 import { Panel } from "../../components/Panel";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
-import { Choice, FormDialog, typed } from "../people/Form";
-import { PersonPicker } from "../people/PersonPicker";
 import classes from "./Meeting.module.css";
 import { may, OVER } from "./reach";
 

@@ -2,12 +2,12 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as api from "../../api/people";
+import { FormDialog } from "../../components/form/Form";
+import type { Wrong } from "../../components/form/wrong";
 import { Panel } from "../../components/Panel";
 import { usePlace } from "../Place";
-import { FormDialog } from "./Form";
 import { usePersonChanged } from "./Person";
 import classes from "./Person.module.css";
-import type { Wrong } from "./wrong";
 
 export type Part = { person: api.Person; edits: boolean; say: (sentence: string) => void };
 

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type * as api from "../../api/people";
-import { dateOf } from "../groups/wall";
+import { Field, Pair } from "../../components/form/Fields";
+import { typed } from "../../components/form/wrong";
+import { dateOf } from "../../words/wall";
 import { Fact, type Part } from "./Fact";
-import { Field, Pair } from "./Fields";
 import { LanguageChoice } from "./NewAccount";
-import { typed } from "./wrong";
 
 const STAFF: readonly api.Role[] = ["facilitator", "supervisor", "administrator", "auditor"];
 

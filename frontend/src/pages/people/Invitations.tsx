@@ -11,7 +11,7 @@ import { Panel } from "../../components/Panel";
 import table from "../../components/Table.module.css";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
-import { dateOf } from "../groups/wall";
+import { dateOf } from "../../words/wall";
 import { usePlace } from "../Place";
 import classes from "./Invitations.module.css";
 

@@ -3,13 +3,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as api from "../../api/people";
-import { dateOf } from "../groups/wall";
+import { Dialog } from "../../components/Dialog";
+import { Choice, Field } from "../../components/form/Fields";
+import { Form } from "../../components/form/Form";
+import form from "../../components/form/Form.module.css";
+import { typed } from "../../components/form/wrong";
+import { dateOf } from "../../words/wall";
 import { usePlace } from "../Place";
-import { Choice, Field } from "./Fields";
-import { Dialog, Form } from "./Form";
-import form from "./Form.module.css";
 import classes from "./Invite.module.css";
-import { typed } from "./wrong";
 
 /** Invites somebody by e-mail, or by a link that one hands over oneself. */
 export function Invite({
@@ -23,7 +24,7 @@ export function Invite({
 }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t("invite.title")} open={open} close={close}>
+    <Dialog keep title={t("invite.title")} open={open} close={close}>
       <Inviting close={close} say={say} />
     </Dialog>
   );

@@ -3,9 +3,10 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Code, issueCode } from "../../api/people";
+import { Dialog } from "../../components/Dialog";
+import { Form } from "../../components/form/Form";
+import classes from "../../components/form/Form.module.css";
 import { usePlace } from "../Place";
-import { Dialog, Form } from "./Form";
-import classes from "./Form.module.css";
 import { Slip } from "./Slip";
 
 type Whom = { readonly id: string; readonly name: string };
@@ -22,7 +23,7 @@ export function IssueCode({
 }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t("slip.title")} open={open} close={close}>
+    <Dialog keep title={t("slip.title")} open={open} close={close}>
       <Issue person={person} close={close} />
     </Dialog>
   );

@@ -4,13 +4,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import * as api from "../../api/people";
+import { Dialog } from "../../components/Dialog";
+import { Choice, Field, Pair } from "../../components/form/Fields";
+import { Form } from "../../components/form/Form";
+import classes from "../../components/form/Form.module.css";
+import { typed } from "../../components/form/wrong";
 import { Trouble } from "../../components/Trouble";
 import { usePlace } from "../Place";
-import { Choice, Field, Pair } from "./Fields";
-import { Dialog, Form } from "./Form";
-import classes from "./Form.module.css";
 import { Shown } from "./IssueCode";
-import { typed } from "./wrong";
 
 // Staff sign in with a password of their own, which only an invitation gives them.
 const WITHOUT_PASSWORD = ["participant", "guest"] as const;
@@ -25,7 +26,7 @@ type Made = {
 export function NewAccount({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t("newAccount.title")} open={open} close={close}>
+    <Dialog keep title={t("newAccount.title")} open={open} close={close}>
       <Opening close={close} />
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,8 +9,10 @@ import { Empty } from "../../components/Empty";
 import { Loading } from "../../components/Loading";
 import { Page } from "../../components/Page";
 import { Pager } from "../../components/Pager";
+import { Said } from "../../components/Said";
 import table from "../../components/Table.module.css";
 import { Trouble } from "../../components/Trouble";
+import { Views } from "../../components/Views";
 import { Nothing } from "../Nothing";
 import { usePlace } from "../Place";
 import { Disc } from "./Disc";
@@ -18,9 +21,6 @@ import { Invite } from "./Invite";
 import { NewAccount } from "./NewAccount";
 import classes from "./People.module.css";
 import { RoleTags } from "./RoleTags";
-import { Said } from "./Said";
-import { useSettled } from "./settled";
-import { Views } from "./Views";
 
 /** The people of the clinic, and the invitations to join it. */
 export default function People() {
@@ -67,6 +67,7 @@ function Actions({ act }: { act: (doing: "invite" | "account") => void }) {
   );
 }
 
+const PAUSE_MS = 300;
 const HERE = { here: "true", left: "false", all: "" } as const;
 type Here = keyof typeof HERE;
 
@@ -82,7 +83,7 @@ function Everyone() {
   const filter: api.PeopleFilter = {
     role,
     active: HERE[here],
-    search: useSettled(search.trim()),
+    search: useDebouncedValue(search.trim(), PAUSE_MS)[0],
     page,
   };
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery({

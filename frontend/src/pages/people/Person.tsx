@@ -9,6 +9,7 @@ import { Ask } from "../../components/Ask";
 import { Loading } from "../../components/Loading";
 import { Page } from "../../components/Page";
 import { Panel } from "../../components/Panel";
+import { Said } from "../../components/Said";
 import { Trouble } from "../../components/Trouble";
 import { Nothing } from "../Nothing";
 import { usePlace } from "../Place";
@@ -19,7 +20,6 @@ import { IssueCode } from "./IssueCode";
 import classes from "./Person.module.css";
 import { Roles } from "./Roles";
 import { RoleTags } from "./RoleTags";
-import { Said } from "./Said";
 
 const PASSWORDLESS: readonly api.Role[] = ["participant", "guest"];
 

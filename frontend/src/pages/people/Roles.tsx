@@ -3,14 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as api from "../../api/people";
 import { Ask } from "../../components/Ask";
+import { Choice } from "../../components/form/Fields";
+import { FormDialog } from "../../components/form/Form";
+import { typed } from "../../components/form/wrong";
 import { Panel } from "../../components/Panel";
+import { dateOf } from "../../words/wall";
 import groups from "../groups/Group.module.css";
-import { dateOf } from "../groups/wall";
 import { usePlace } from "../Place";
-import { Choice } from "./Fields";
-import { FormDialog } from "./Form";
 import { usePersonChanged } from "./Person";
-import { typed } from "./wrong";
 
 type Say = (sentence: string) => void;
 

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useInViewport } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -44,6 +45,7 @@ export function Entries({
   const { t } = useTranslation();
   const [filter, setFilter] = useState(NO_FILTER);
   const [page, setPage] = useState(1);
+  const { ref, reached } = useReached();
   const wanted = only === null ? wantedBy(filter, attendance) : { entries: [only] };
   const listed = useQuery({
     queryKey: ["record", session, "ledger", wanted, page],
@@ -51,6 +53,7 @@ export function Entries({
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    enabled: reached || only !== null,
   });
   function narrow(more: Partial<Filter>) {
     setFilter({ ...filter, ...more });
@@ -69,7 +72,7 @@ export function Entries({
       }
     >
       <p className="soft">{t("record.entries.lead")}</p>
-      <div className={classes.filters}>
+      <div ref={ref} className={classes.filters}>
         <NativeSelect
           label={t("record.entries.topic")}
           value={filter.topic}
@@ -148,6 +151,14 @@ export function Entries({
       {listed.data && <Pager page={page} size={SIZE} count={listed.data.count} go={setPage} />}
     </Panel>
   );
+}
+
+/** Whether the reader has come here: what is never in view is no look at it. */
+function useReached() {
+  const { ref, inViewport } = useInViewport<HTMLDivElement>();
+  const [reached, reach] = useState(false);
+  if (inViewport && !reached) reach(true);
+  return { ref, reached };
 }
 
 function wantedBy(filter: Filter, attendance: record.Attendance): record.Wanted {

@@ -3,8 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as record from "../../api/record";
+import { Dialog } from "../../components/Dialog";
 import { Trouble } from "../../components/Trouble";
-import { Dialog } from "../people/Form";
 import classes from "./Export.module.css";
 
 /** Takes the record along: each table as a file that says what it holds, or all of it. */

@@ -91,9 +91,16 @@ export function Lanes({
         </text>
       ))}
       {place.lanes.map((one) => (
-        <Person key={one.lane.row} placed={one} height={place.lane} x={x} hatch={hatch} />
+        <Person
+          key={one.lane.row}
+          placed={one}
+          height={place.lane}
+          width={width}
+          x={x}
+          hatch={hatch}
+        />
       ))}
-      {chosen !== null && <Lit lit={lit} place={place} row={chosen} x={x} />}
+      <Lit lit={lit} place={place} row={chosen} picture={picture} x={x} />
       <g className={classes.axis}>
         <line x1="0" x2={width} y1={bottom} y2={bottom} />
         {ticks(picture, width).map((at) => (
@@ -144,28 +151,33 @@ function Shade({
 
 const BAR = 14;
 const THIN = 8;
+// However short a time was, it shows.
+const LEAST_PX = 5;
 
 function Person({
   placed,
   height,
+  width,
   x,
   hatch,
 }: {
   placed: PlacedLane;
   height: number;
+  width: number;
   x: X;
   hatch: string;
 }) {
   const { t } = useTranslation();
   const { lane } = placed;
   const y = placed.top + height / 2;
+  const from = (span: Span) => Math.min(x(span.since), width - LEAST_PX);
   const bar = (span: Span, thick: number, name: string | undefined, fill?: string) => (
     <rect
       key={`${name} ${span.since}`}
       className={name}
-      x={x(span.since)}
+      x={from(span)}
       y={y - thick / 2}
-      width={Math.max(2, x(span.until) - x(span.since))}
+      width={Math.max(LEAST_PX, x(span.until) - x(span.since))}
       height={thick}
       rx={thick / 2}
       fill={fill}
@@ -175,8 +187,8 @@ function Person({
     <line
       key={`${name} ${span.since}`}
       className={name}
-      x1={x(span.since)}
-      x2={Math.max(x(span.until), x(span.since) + 3)}
+      x1={from(span)}
+      x2={Math.max(x(span.until), from(span) + LEAST_PX)}
       y1={at}
       y2={at}
     />
@@ -207,18 +219,31 @@ function Person({
   );
 }
 
-/** Lines where a chosen figure comes from. */
-function Lit({ lit, place, row, x }: { lit: readonly Entry[]; place: Place; row: number; x: X }) {
+/** Lines where a chosen figure comes from: through a lane, or for the group through all. */
+function Lit({
+  lit,
+  place,
+  row,
+  picture,
+  x,
+}: {
+  lit: readonly Entry[];
+  place: Place;
+  row: number | null;
+  picture: Picture;
+  x: X;
+}) {
   const lane = place.lanes.find((one) => one.lane.row === row);
-  if (lane === undefined) return null;
-  return lit.map((entry) => (
+  const [top, bottom] = lane ? [lane.top, lane.top + place.lane] : [place.head, place.bottom];
+  const shown = lit.filter((entry) => atOf(entry) >= picture.since && atOf(entry) <= picture.until);
+  return shown.map((entry) => (
     <line
       key={entry.entry}
       className={classes.lit}
       x1={x(atOf(entry))}
       x2={x(atOf(entry))}
-      y1={lane.top + 2}
-      y2={lane.top + place.lane - 2}
+      y1={top + 2}
+      y2={bottom - 2}
     />
   ));
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { Attendance, Session } from "../../api/record";
+import { Dialog } from "../../components/Dialog";
 import { Empty } from "../../components/Empty";
 import { Loading } from "../../components/Loading";
 import { Page } from "../../components/Page";
@@ -12,25 +13,24 @@ import { Panel } from "../../components/Panel";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
 import { Nothing } from "../Nothing";
-import { Dialog } from "../people/Form";
 import { Afterwards } from "./Afterwards";
 import { type Clock, clockOf, msOf } from "./clock";
 import { Entries } from "./Entries";
 import { Export } from "./Export";
 import { type Chosen, flagsOf } from "./figures";
+import { Meeting } from "./Meeting";
 import { People } from "./People";
 import classes from "./Record.module.css";
 import {
   isNothing,
   useAttendance,
   usePictured,
-  useSealed,
   useSession,
   useTraced,
   useVerification,
 } from "./reading";
 import { Timeline } from "./Timeline";
-import { Trace, useValue } from "./Trace";
+import { Trace, useValue, useWhose } from "./Trace";
 import { picture } from "./timeline";
 import { Meaning, useVerify } from "./Verification";
 
@@ -88,9 +88,9 @@ function Read({ session, attendance }: { session: Session; attendance: Attendanc
   const clock = clockOf(attendance.meeting.zone ?? session.zone, i18n.language);
   const ledger = session.reach.some((reach) => READERS.includes(reach));
   const pictured = usePictured(id, ledger);
-  const traced = useTraced(id, attendance, chosen, ledger);
+  const traced = useTraced(id, attendance, chosen, pictured.data ?? [], ledger);
   const found = useVerification(id, true);
-  const sealed = msOf(useSealed(session, found.data?.ok === true).data);
+  const sealed = msOf(found.data?.sealed_at);
   const verify = useVerify(id, found, sealed === null ? null : sealedAt(sealed, session, clock));
 
   function showEntry(entry: number) {
@@ -140,10 +140,13 @@ function Read({ session, attendance }: { session: Session; attendance: Attendanc
         )}
       </Panel>
       <div className={classes.figures}>
-        <Panel title={t("record.people.title")}>
-          <p className="soft">{t("record.people.lead")}</p>
-          <People attendance={attendance} clock={clock} chosen={chosen} choose={setChosen} />
-        </Panel>
+        <div className={classes.main}>
+          <Panel title={t("record.people.title")}>
+            <p className="soft">{t("record.people.lead")}</p>
+            <People attendance={attendance} clock={clock} chosen={chosen} choose={setChosen} />
+          </Panel>
+          <Meeting attendance={attendance} clock={clock} chosen={chosen} choose={setChosen} />
+        </div>
         {wide && (
           <aside className={classes.aside} aria-label={t("record.trace.empty")} aria-live="polite">
             {trace ? (
@@ -188,9 +191,9 @@ function sealedAt(at: number, session: Session, clock: Clock): string {
 
 function TraceDialog({ close, ...trace }: Parameters<typeof Trace>[0] & { close: () => void }) {
   const value = useValue(trace.attendance, trace.clock)(trace.chosen);
-  const person = trace.attendance.people.find((one) => one.row === trace.chosen.row);
+  const whose = useWhose(trace.attendance)(trace.chosen);
   return (
-    <Dialog open close={close} title={`${person?.person ?? ""}, ${value}`}>
+    <Dialog open close={close} title={`${whose}, ${value}`}>
       <Trace {...trace} headed={false} />
     </Dialog>
   );

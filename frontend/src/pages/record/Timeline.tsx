@@ -1,13 +1,6 @@
 import { Button } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "../../api/record";
 import type { Clock } from "./clock";
@@ -19,11 +12,14 @@ import { bring, middle, nearest, neighbour, same, topOf, within } from "./pointi
 import { useSays } from "./says";
 import classes from "./Timeline.module.css";
 import { type Lane, lines, type Picture, type Stop, scale, stops } from "./timeline";
+import { DEEPEST, focusOf, timesFor, useZoom } from "./zoom";
 
 const NARROW = 640;
 const LEAST = 520;
-const DEEPEST = 16;
 const SCROLLBAR = 12;
+
+/** How many times as wide it is drawn, and the moment that was put in the middle. */
+type View = { readonly zoom: number; readonly around: number | null };
 
 type Shown = { readonly row: number; readonly stop: Stop };
 
@@ -45,7 +41,7 @@ export function Timeline({
   const { t } = useTranslation();
   const says = useSays(clock);
   const { ref, width } = useElementSize();
-  const [zoom, setZoom] = useState(1);
+  const [{ zoom, around }, setView] = useState<View>({ zoom: 1, around: null });
   const [shown, show] = useState<Shown | null>(null);
   const [heard, hear] = useState("");
   const region = useRef<HTMLElement>(null);
@@ -58,10 +54,13 @@ export function Timeline({
   const labels = lines(labelsOf(picture, x, clock, t));
   const place = layout(picture, labels, narrow);
 
-  useZoomAroundTheMiddle(region, zoom);
+  const focus = chosen && focusOf(picture, chosen, lit);
+  const close = focus ? timesFor(picture, focus) : 1;
 
-  function widen(times: number) {
-    setZoom(times);
+  useZoom(region, zoom, around === null ? null : x(around));
+
+  function widen(times: number, at: number | null = null) {
+    setView({ zoom: times, around: at });
     hear(t("record.line.zoomed", { times }));
   }
 
@@ -101,6 +100,11 @@ export function Timeline({
           {t("record.line.keys")} <span className="heard-only">{t("record.line.table")}</span>
         </p>
         <div className={classes.zoom}>
+          {focus && close > 1 && (
+            <Button onClick={() => widen(close, (focus.since + focus.until) / 2)}>
+              {t("record.line.toChosen")}
+            </Button>
+          )}
           <Button disabled={zoom <= 1} onClick={() => widen(zoom / 2)}>
             {t("record.line.wider")}
           </Button>
@@ -200,16 +204,4 @@ function Says({ text, x, top, width }: { text: string; x: number; top: number; w
       {text}
     </div>
   );
-}
-
-function useZoomAroundTheMiddle(region: { readonly current: HTMLElement | null }, zoom: number) {
-  const before = useRef(zoom);
-  useLayoutEffect(() => {
-    const one = region.current;
-    if (one !== null && before.current !== zoom) {
-      const centre = (one.scrollLeft + one.clientWidth / 2) * (zoom / before.current);
-      one.scrollLeft = centre - one.clientWidth / 2;
-    }
-    before.current = zoom;
-  }, [region, zoom]);
 }

@@ -5,6 +5,7 @@ import { Loading } from "../../components/Loading";
 import { Trouble } from "../../components/Trouble";
 import { type Clock, msOf } from "./clock";
 import { type Chosen, COUNTS, type Count, type Figure, flagsOf, spansOf } from "./figures";
+import { useGroupValue } from "./Meeting";
 import { said } from "./sentence";
 import classes from "./Trace.module.css";
 import { atOf } from "./timeline";
@@ -19,7 +20,10 @@ type Traced = {
 /** The value of a figure, as the table has it. */
 export function useValue(attendance: Attendance, clock: Clock): (chosen: Chosen) => string {
   const { t } = useTranslation();
-  return ({ row, figure }) => {
+  const ofGroup = useGroupValue(attendance.meeting, clock);
+  return (chosen) => {
+    if (chosen.row === null) return ofGroup(chosen.figure);
+    const { row, figure } = chosen;
     const person = attendance.people.find((one) => one.row === row);
     if (person === undefined) return "";
     const time = (moment: string | null) => {
@@ -57,6 +61,15 @@ export function useValue(attendance: Attendance, clock: Clock): (chosen: Chosen)
   };
 }
 
+/** Whose figure it is. */
+export function useWhose(attendance: Attendance): (chosen: Chosen) => string {
+  const { t } = useTranslation();
+  return ({ row }) => {
+    if (row === null) return t("record.theGroup");
+    return attendance.people.find((one) => one.row === row)?.person ?? "";
+  };
+}
+
 function isCount(figure: Figure): figure is Count {
   return (COUNTS as readonly string[]).includes(figure);
 }
@@ -82,7 +95,7 @@ export function Trace({
 }) {
   const { t } = useTranslation();
   const value = useValue(attendance, clock)(chosen);
-  const name = attendance.people.find((one) => one.row === chosen.row)?.person ?? "";
+  const name = useWhose(attendance)(chosen);
   const spans = spansOf(attendance, chosen);
   const count = traced.numbers.length;
   return (
@@ -120,6 +133,7 @@ export function Trace({
 
 function Meaning({ attendance, chosen }: { attendance: Attendance; chosen: Chosen }) {
   const { t } = useTranslation();
+  if (chosen.row === null) return <p className="soft">{t(`record.groupMeans.${chosen.figure}`)}</p>;
   const person = attendance.people.find((one) => one.row === chosen.row);
   if (person === undefined) return null;
   const { figure } = chosen;

@@ -34,28 +34,51 @@ export type Figure =
   | "flags"
   | Count;
 
-/** One figure of one person, by the person's row. */
-export type Chosen = { readonly row: number; readonly figure: Figure };
+/** Figures of the group itself, in the order in which they are told. */
+export const OF_GROUP = [
+  "planned",
+  "start",
+  "end",
+  "running",
+  "breaks",
+  "holds",
+  "extension",
+  "over_capacity",
+] as const;
+export type GroupFigure = (typeof OF_GROUP)[number];
 
-// Figures that are told by the sources of another.
-const TOLD_BY: Partial<Record<Figure, string>> = {
-  late: "status",
-  early: "status",
-  flags: "status",
-  gaps: "present",
+/** One figure of one person, by the person's row; or of the group. */
+export type Chosen =
+  | { readonly row: number; readonly figure: Figure }
+  | { readonly row: null; readonly figure: GroupFigure };
+
+// Figures that are told by the sources of others.
+const TOLD_BY: Partial<Record<Figure | GroupFigure, readonly string[]>> = {
+  late: ["status"],
+  early: ["status"],
+  flags: ["status"],
+  gaps: ["present"],
+  running: ["start", "end", "breaks", "holds"],
 };
 
-const SPANS: Partial<Record<Figure, string>> = {
+const SPANS: Partial<Record<Figure | GroupFigure, string>> = {
   credited: "credited",
   present: "present",
   gaps: "gap",
+  away: "away",
+  waiting: "waiting",
+  running: "running",
+  breaks: "break",
+  holds: "hold",
 };
 
 /** The entries behind a figure. */
 export function sourcesOf(attendance: Attendance, { row, figure }: Chosen): readonly number[] {
-  const name = TOLD_BY[figure] ?? figure;
-  const found = attendance.sources.find((one) => one.row === row && one.figure === name);
-  return numbers(found?.entries);
+  const names = TOLD_BY[figure] ?? [figure];
+  const found = attendance.sources.filter(
+    (one) => one.row === row && names.includes(one.figure ?? ""),
+  );
+  return [...new Set(found.flatMap((one) => numbers(one.entries)))].sort((a, b) => a - b);
 }
 
 export function numbers(entries: string | null | undefined): readonly number[] {

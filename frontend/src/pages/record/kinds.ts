@@ -54,8 +54,7 @@ export function isKind(kind: string | null): kind is Kind {
 
 /** What the picture is drawn from, beside the times of the attendance. */
 export const PICTURED: readonly Kind[] = [
-  ...(["Knocked", "Admitted", "CameBack", "Left", "GivenUp", "SentBack", "Removed"] as const),
-  ...(["RefusedEntry", "StaffDismissed", "Ended", "NotHeld", "Cancelled"] as const),
-  ...(["SteppedAway", "SteppedBack", "HandRaised", "CalledOn", "TurnTaken", "TurnPassed"] as const),
+  ...(["SentBack", "Removed", "RefusedEntry"] as const),
+  ...(["HandRaised", "CalledOn", "TurnTaken", "TurnPassed"] as const),
   ...(["PresenceAnswered", "PresenceMissed", "Posted", "Reacted", "CheckedIn"] as const),
 ];

@@ -35,22 +35,6 @@ export function useVerification(id: string, enabled: boolean) {
   });
 }
 
-/** When the clinic sealed the record's last entry; null while one waits for its signature. */
-export function useSealed(session: record.Session | undefined, enabled: boolean) {
-  return useQuery({
-    ...ONCE,
-    queryKey: ["record", session?.id, "sealed"],
-    queryFn: async () => {
-      if (session === undefined) return null;
-      const day = session.planned_date;
-      const where = { clinic: session.clinic, group: session.group.id, since: day, until: day };
-      const { results } = await record.glances({ ...where, page_size: 50 }, []);
-      return results.find((one) => one.id === session.id)?.glance?.sealed_at ?? null;
-    },
-    enabled: enabled && session !== undefined,
-  });
-}
-
 /** The entries that the picture is drawn from; none for who may not read them. */
 export function usePictured(id: string, enabled: boolean) {
   return useQuery({
@@ -61,21 +45,25 @@ export function usePictured(id: string, enabled: boolean) {
   });
 }
 
-/** The entries behind the chosen figure. */
+/** The entries behind the chosen figure; those that are not `known` already are asked for. */
 export function useTraced(
   id: string,
-  attendance: record.Attendance | undefined,
+  attendance: record.Attendance,
   chosen: Chosen | null,
+  known: readonly record.Entry[],
   ledger: boolean,
 ) {
-  const entries = attendance && chosen ? sourcesOf(attendance, chosen) : [];
-  const traced = useQuery({
+  const numbers = chosen ? sourcesOf(attendance, chosen) : [];
+  const found = known.filter((one) => numbers.includes(one.entry));
+  const entries = numbers.filter((number) => !found.some((one) => one.entry === number));
+  const { data, error, refetch } = useQuery({
     ...ONCE,
     queryKey: ["record", id, "entries", entries.join()],
     queryFn: () => record.everyEntry(id, { entries }),
     enabled: ledger && entries.length > 0,
   });
-  return { ...traced, numbers: entries };
+  const all = entries.length === 0 ? found : data && [...found, ...data];
+  return { data: all?.toSorted((a, b) => a.entry - b.entry), error, refetch, numbers };
 }
 
 export function isNothing(error: unknown): boolean {

@@ -34,6 +34,12 @@ function named(actor: unknown, t: TFunction): string {
   return typeof actor === "string" ? actor : t("record.somebody");
 }
 
+/** A reason as it was written, or why it is not here. */
+export function reasonIn(text: string, t: TFunction): string {
+  if (text === "withheld") return t("record.note.withheld");
+  return text === "returned" ? t("record.note.returned") : text;
+}
+
 /** Whom alone an entry is for, where it is for one person. */
 function only(to: string | null): string | undefined {
   return to?.startsWith(SEAT) && !to.includes("; ") ? to.slice(SEAT.length) : undefined;
@@ -235,9 +241,7 @@ class Words {
   }
 
   private reason(value: unknown): string {
-    const text = this.text(value);
-    if (text === "withheld") return this.t("record.note.withheld");
-    return text === "returned" ? this.t("record.note.returned") : text;
+    return reasonIn(this.text(value), this.t);
   }
 
   private time(value: unknown): string {

@@ -30,7 +30,7 @@ test("a lane has the times of its own row, whatever people are called", () => {
   expect(finn?.present).toEqual([]);
 });
 
-test("waiting is from each knock or sending back until it was decided", () => {
+test("waiting at the door and stepping away have times of their own", () => {
   expect(minutes(bob?.waiting ?? [])).toEqual([[-6, -5]]);
   expect(minutes(eve?.waiting ?? [])).toEqual([
     [9, 12],
@@ -53,7 +53,8 @@ test("without the ledger there are times but no signs", () => {
     [2, 50],
     [60, 120],
   ]);
-  expect([first?.marks, first?.waiting]).toEqual([[], []]);
+  expect(minutes(first?.waiting ?? [])).toEqual([[-6, -5]]);
+  expect(first?.marks).toEqual([]);
 });
 
 test("the picture reaches from the first to the last that is in it, with a little margin", () => {
@@ -92,5 +93,9 @@ test("a figure leads to its own entries, and a figure of time to its intervals",
   expect(sourcesOf(attendance, { row: 2, figure: "late" })).toEqual([12, 13]);
   expect(sourcesOf(attendance, { row: 3, figure: "credited" })).toEqual([]);
   expect(minutes(spansOf(attendance, { row: 2, figure: "gaps" }))).toEqual([[70, 75]]);
+  expect(minutes(spansOf(attendance, { row: 2, figure: "waiting" }))).toEqual([
+    [9, 12],
+    [80, 82],
+  ]);
   expect(spansOf(attendance, { row: 1, figure: "hands_raised" })).toEqual([]);
 });

@@ -47,7 +47,6 @@ const MARKED: readonly Figure[] = [
   "checkins_done",
 ];
 const PUT_OUT = new Set(["Removed", "RefusedEntry", "SentBack"]);
-const KNOCKING = new Set(["Knocked", "SentBack"]);
 // How far from people's presence the plan and signs may lie and still be in the picture.
 const BEYOND = 0.25;
 const MARGIN = 0.015;
@@ -96,7 +95,6 @@ function lane(attendance: Attendance, person: Person, known: ReadonlyMap<number,
       .filter((one) => one.row === person.row)
       .map((one) => [one.figure, numbers(one.entries)]),
   );
-  const upto = Date.parse(attendance.meeting.upto ?? "");
   const told = (figure: string) =>
     (sources.get(figure) ?? []).flatMap((number) => known.get(number) ?? []);
   return {
@@ -105,8 +103,8 @@ function lane(attendance: Attendance, person: Person, known: ReadonlyMap<number,
     present: own("present"),
     credited: own("credited"),
     gaps: own("gap"),
-    waiting: between(told("waiting"), KNOCKING, upto),
-    away: between(told("away"), new Set(["SteppedAway"]), upto),
+    waiting: own("waiting"),
+    away: own("away"),
     marks: marks(sources, told, known),
   };
 }
@@ -132,24 +130,6 @@ function marks(
 export function atOf(entry: Entry): number {
   const lost = entry.kind === "ConnectionLost" ? entry.event.as_of : undefined;
   return typeof lost === "number" ? lost : Date.parse(entry.at ?? "");
-}
-
-/** From each entry that opens to the next that does not. */
-function between(
-  entries: readonly Entry[],
-  opening: ReadonlySet<string>,
-  upto: number,
-): readonly Span[] {
-  const spans: Span[] = [];
-  let since: number | null = null;
-  for (const entry of entries) {
-    if (opening.has(entry.kind ?? "")) since ??= atOf(entry);
-    else if (since !== null) {
-      spans.push({ since, until: atOf(entry) });
-      since = null;
-    }
-  }
-  return since === null ? spans : [...spans, { since, until: upto }];
 }
 
 /** What happened, and what lies around it where that is not far. */

@@ -2,9 +2,9 @@ import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../../api/protocol.gen";
+import { Dialog } from "../../components/Dialog";
 import { useAround, useRoom, useStore } from "../../room/hooks";
 import { useAsking } from "./asking";
-import { Dialog } from "./Dialog";
 import classes from "./Help.module.css";
 
 /** Always reachable; goes over HTTP where the socket does not answer in time. */

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../components/Dialog";
 import { useGive, useRoom } from "../../room/hooks";
-import { Dialog } from "./Dialog";
 import classes from "./Leave.module.css";
 import { Minutes } from "./Minutes";
 

@@ -9,7 +9,7 @@ import { Loading } from "../../components/Loading";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
 import { countdown } from "../../words/time";
-import { today } from "../groups/wall";
+import { today } from "../../words/wall";
 import { LIVE, may, PHASE_TONES } from "../meeting/reach";
 import { usePlace } from "../Place";
 import classes from "./Hero.module.css";

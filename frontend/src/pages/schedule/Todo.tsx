@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Session } from "../../api/sessions";
 import { Panel } from "../../components/Panel";
-import { dayName } from "../groups/wall";
+import { dayName } from "../../words/wall";
 import classes from "./Schedule.module.css";
 
 const SHOWN = 4;

@@ -2,7 +2,7 @@
 
 import { useTranslation } from "react-i18next";
 import type { Session } from "../../api/sessions";
-import { type Day, later, noon } from "../groups/series";
+import { type Day, later, noon } from "../../words/days";
 import { usePlace } from "../Place";
 
 /** Names a day: today and tomorrow by those words. */

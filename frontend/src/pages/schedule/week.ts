@@ -1,7 +1,7 @@
 // The calendar of a week, and which session is on or next. Pure.
 
 import type { Session } from "../../api/sessions";
-import { type Day, later } from "../groups/series";
+import { type Day, later } from "../../words/days";
 import { LIVE, may, OVER } from "../meeting/reach";
 
 export const LENGTH = 7;

@@ -17,7 +17,7 @@ export const Closing = () => <Loaded part={ClosingPart} />;
 function Loaded({ part: Part }: { part: ComponentType }) {
   const { t } = useTranslation();
   return (
-    <Suspense fallback={<Sheet title="" lead={<span role="status">{t("app.loading")}</span>} />}>
+    <Suspense fallback={<Sheet lead={<span role="status">{t("app.loading")}</span>} />}>
       <Part />
     </Suspense>
   );

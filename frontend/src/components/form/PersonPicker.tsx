@@ -1,16 +1,17 @@
 import { TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { having, type Person, type Role } from "../../api/people";
-import { Loading } from "../../components/Loading";
-import { Trouble } from "../../components/Trouble";
-import { usePlace } from "../Place";
+import { usePlace } from "../../pages/Place";
+import { Loading } from "../Loading";
+import { Trouble } from "../Trouble";
 import classes from "./PersonPicker.module.css";
-import { useSettled } from "./settled";
 import { WrongContext } from "./wrong";
 
 const SHOWN = 30;
+const PAUSE_MS = 300;
 
 /** One person of the clinic with one of these roles, found by name. */
 export function PersonPicker({
@@ -29,7 +30,7 @@ export function PersonPicker({
   const { clinic } = usePlace();
   const wrong = useContext(WrongContext)[name];
   const [search, setSearch] = useState("");
-  const settled = useSettled(search.trim());
+  const [settled] = useDebouncedValue(search.trim(), PAUSE_MS);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["people", clinic.id, "having", roles, settled],
     queryFn: () => having(clinic.id, roles, settled),

@@ -1,10 +1,11 @@
 // A form that keeps what was typed, says beside each field what is wrong, and goes to the first.
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Trouble } from "../../components/Trouble";
+import { Dialog } from "../Dialog";
+import { Trouble } from "../Trouble";
 import classes from "./Form.module.css";
 import { refused, useAmiss, type Wrong, WrongContext } from "./wrong";
 
@@ -103,39 +104,8 @@ export function FormDialog({
   ...form
 }: Omit<Filled, "back"> & { title: string; open: boolean; close: () => void; wide?: boolean }) {
   return (
-    <Dialog title={title} open={open} close={close} wide={wide}>
+    <Dialog title={title} open={open} close={close} wide={wide} keep>
       <Form {...form} back={close} />
     </Dialog>
-  );
-}
-
-/** A dialog that only its own buttons close, and Escape. */
-export function Dialog({
-  title,
-  open,
-  close,
-  wide,
-  children,
-}: {
-  title: string;
-  open: boolean;
-  close: () => void;
-  wide?: boolean | undefined;
-  children: ReactNode;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Modal
-      opened={open}
-      onClose={close}
-      title={title}
-      size={wide ? 640 : 480}
-      closeOnClickOutside={false}
-      // The head of a dialog is not the banner of the page.
-      attributes={{ header: { role: "presentation" } }}
-      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
-    >
-      {children}
-    </Modal>
   );
 }

@@ -3,12 +3,13 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { Problem } from "../../api/http";
-import { begin, speak } from "../../words";
+import { begin, speak, staffWords } from "../../words";
 import { Field, Form, typed } from "./Form";
 
 beforeAll(async () => {
   await begin();
   await speak("en");
+  await staffWords();
 });
 afterEach(cleanup);
 

@@ -1,6 +1,6 @@
 // When sessions are, by the clock on the wall of the clinic.
 
-import { type Day, noon } from "./series";
+import { type Day, noon } from "./days";
 
 type Planned = { readonly starts_at: string; readonly ends_at: string; readonly zone: string };
 
