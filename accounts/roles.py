@@ -35,6 +35,7 @@ Action = Literal[
     "edit_people",
     "issue_code",
     "invite",
+    "see_grants",
     "grant_audit",
     "see_access_log",
 ]
@@ -46,6 +47,7 @@ MAY: dict[Action, frozenset[Role]] = {
     "edit_people": frozenset({Role.ADMINISTRATOR}),
     "issue_code": frozenset({Role.FACILITATOR, Role.SUPERVISOR, Role.ADMINISTRATOR}),
     "invite": frozenset({Role.ADMINISTRATOR}),
+    "see_grants": frozenset({Role.ADMINISTRATOR, Role.AUDITOR}),
     "grant_audit": frozenset({Role.ADMINISTRATOR}),
     "see_access_log": frozenset({Role.ADMINISTRATOR, Role.AUDITOR}),
 }

@@ -1,5 +1,6 @@
 """A clinic as its people see it, and who looked at what there."""
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -15,8 +16,8 @@ from accounts.api.here import CLINIC, here
 from accounts.api.placed import PlacedView
 from accounts.api.problem import REFUSALS
 from accounts.api.serializers import AccessLogSerializer, ClinicSerializer
-from accounts.models import AccessLog
-from accounts.roles import Action, Role
+from accounts.models import AccessLog, Membership
+from accounts.roles import STAFF, Action, Role
 
 
 class ClinicView(GenericAPIView[Any]):
@@ -31,20 +32,43 @@ class ClinicView(GenericAPIView[Any]):
 
 @extend_schema(parameters=[CLINIC], responses={200: AccessLogSerializer(many=True), **REFUSALS})
 class AccessLogView(PlacedView, ListAPIView[AccessLog]):
-    """Who looked at what: all of it for administrators, the days of their grants for auditors."""
+    """Who looked at what: all of it for administrators, the days of their grants for auditors.
+
+    Auditors are told the names of staff and of nobody else.
+    """
 
     may: ClassVar[dict[str, Action]] = {"GET": "see_access_log"}
     serializer_class = AccessLogSerializer
     filterset_class = AccessFilter
     queryset = AccessLog.objects.none()
+    names: dict[str, str]
 
     def get_queryset(self) -> QuerySet[AccessLog]:
         if not hasattr(self, "place"):
             return AccessLog.objects.none()
         log = AccessLog.objects.filter(clinic=self.place.clinic)
-        if Role.ADMINISTRATOR in self.place.codes:
+        if self._administers():
             return log
         days = Q(pk__in=[])
         for grant in grants.active(self.place.user.pk, self.place.clinic.pk):
             days |= Q(at__date__gte=grant.starts, at__date__lte=grant.ends)
         return log.filter(days)
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        return {**super().get_serializer_context(), "names": getattr(self, "names", {})}
+
+    def get(self, request: Request) -> Response:
+        looks = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
+        self.names = self._names({look.actor for look in looks}) if looks else {}
+        return self.get_paginated_response(self.get_serializer(looks, many=True).data)
+
+    def _names(self, codes: Collection[str]) -> dict[str, str]:
+        held = Membership.objects.filter(clinic=self.place.clinic, code__in=codes)
+        known = held if self._administers() else held.filter(role__in=STAFF)
+        return {
+            one.code: one.user.legal_name or one.user.shown_name()
+            for one in known.select_related("user")
+        }
+
+    def _administers(self) -> bool:
+        return Role.ADMINISTRATOR in self.place.codes

@@ -1,6 +1,6 @@
-"""Auditors' grants, given and ended by administrators."""
+"""Auditors' grants, given and ended by administrators; auditors see what they may read."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -18,13 +18,16 @@ from accounts.api.placed import PlacedView
 from accounts.api.problem import REFUSALS
 from accounts.api.serializers import GrantSerializer, NewGrantSerializer
 from accounts.models import AuditGrant
-from accounts.roles import Action
+from accounts.roles import Action, Role
 
 
 class GrantsView(PlacedView, ListAPIView[AuditGrant]):
-    """Every grant of the clinic, also those that ended."""
+    """Every grant of the clinic, also those that ended; to auditors their own, while in force.
 
-    may: ClassVar[dict[str, Action]] = {"GET": "grant_audit", "POST": "grant_audit"}
+    An auditor is told the names of whom a grant names, and each time that is a look.
+    """
+
+    may: ClassVar[dict[str, Action]] = {"GET": "see_grants", "POST": "grant_audit"}
     serializer_class = GrantSerializer
     filterset_class = GrantFilter
     queryset = AuditGrant.objects.none()
@@ -32,12 +35,26 @@ class GrantsView(PlacedView, ListAPIView[AuditGrant]):
     def get_queryset(self) -> QuerySet[AuditGrant]:
         if not hasattr(self, "place"):
             return AuditGrant.objects.none()
-        own = AuditGrant.objects.filter(clinic=self.place.clinic)
-        return own.select_related("auditor").prefetch_related("people")
+        if self._administers():
+            found = AuditGrant.objects.filter(clinic=self.place.clinic)
+        else:
+            found = grants.active(self.place.user.pk, self.place.clinic.pk)
+        return found.select_related("auditor").prefetch_related("people")
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        named = hasattr(self, "place") and not self._administers()
+        return {**super().get_serializer_context(), "named": named}
+
+    def _administers(self) -> bool:
+        return Role.ADMINISTRATOR in self.place.codes
 
     @extend_schema(parameters=[CLINIC], responses={200: GrantSerializer(many=True), **REFUSALS})
     def get(self, request: Request) -> Response:
-        return self.list(request)
+        listed = self.list(request)
+        told = {grant["purpose"] for grant in listed.data["results"] if grant["names"]}
+        for purpose in sorted(told):
+            self.place.looked_at("grants", "", purpose)
+        return listed
 
     @extend_schema(
         parameters=[CLINIC],

@@ -58,6 +58,8 @@ def row(of: Readings) -> Row:
         earned=() if guest else credit.earned,
         credited=credited,
         gaps=presence.gaps,
+        waiting=presence.waiting,
+        away=presence.away,
         flags=tuple(sorted(_flags(of))),
         counts=counts(counted),
         sources=_sources(of, counted),

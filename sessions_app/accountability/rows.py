@@ -69,6 +69,8 @@ class Row(Struct, frozen=True, kw_only=True):
     earned: Intervals = ()
     credited: Intervals = ()
     gaps: Intervals = ()
+    waiting: Intervals = ()
+    away: Intervals = ()
     flags: tuple[Flag, ...] = ()
     counts: Counts = Counts()
     sources: Sources = {}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -22,10 +22,11 @@ from sessions_app.api.problem import REFUSALS
 from sessions_app.api.shapes.record import GlancedSessionSerializer
 from sessions_app.api.throttles import RecordThrottle
 from sessions_app.live.timepiece import timepiece
-from sessions_app.models import Checkpoint, GroupSession
+from sessions_app.models import GroupSession
 from sessions_app.reports.meeting import meeting
 from sessions_app.reports.moments import utc
 from sessions_app.reports.readings import Reading, readings
+from sessions_app.reports.seals import sealed
 from sessions_app.reports.signatures import signatures
 
 FACTS = (
@@ -77,7 +78,7 @@ class GlancesView(ClinicView, ListAPIView[Any]):
     def _glances(self, sessions: Sequence[Any], asked: str) -> dict[UUID, Any]:
         read = readings(sessions, timepiece.now())
         owners = lenses.owners(reading.attendance for reading in read.values())
-        sealed = _sealed(sessions)
+        seals = sealed(session.pk for session in sessions)
         person = User.objects.filter(public_id=asked).first() if asked else None
         found, purposes = {}, set()
         for session in sessions:
@@ -88,20 +89,12 @@ class GlancesView(ClinicView, ListAPIView[Any]):
             purposes.add(through.purpose)
             found[session.pk] = {
                 **_glance(of, through),
-                "sealed_at": utc(sealed.get(session.pk)),
+                "sealed_at": utc(seals.get(session.pk)),
                 "person": _line(of, person, owners),
             }
         for purpose in sorted(purposes):
             self.viewer.place.looked_at("attendances", person.public_id if person else "", purpose)
         return found
-
-
-def _sealed(sessions: Sequence[GroupSession]) -> dict[UUID, int]:
-    """When the last entry of each session was signed; absent while it waits for that."""
-    signed: QuerySet[Any] = Checkpoint.objects.filter(
-        session__in=[session.pk for session in sessions], seq=F("session__head__seq")
-    )
-    return dict(signed.values_list("session_id", "at"))
 
 
 def _glance(of: Reading, through: Lens) -> dict[str, Any]:

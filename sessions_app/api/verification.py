@@ -13,6 +13,8 @@ from sessions_app.api.record import RecordView
 from sessions_app.api.shapes.record import VerificationSerializer
 from sessions_app.ledger import verify
 from sessions_app.ledger.problem import Problem, Report
+from sessions_app.reports.moments import utc
+from sessions_app.reports.seals import sealed
 
 HOLDS = (
     "Every entry is the one that was written, in its order, and the clinic's signatures under "
@@ -60,6 +62,7 @@ class VerificationView(RecordView):
             "ok": report.ok,
             "entries": report.rows,
             "says": _says(report),
+            "sealed_at": utc(sealed([self.session.pk]).get(self.session.pk)),
             "problems": [_problem(problem) for problem in report.problems],
         }
         return Response(VerificationSerializer(shown).data)

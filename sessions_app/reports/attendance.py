@@ -108,7 +108,13 @@ def _times(attendance: Attendance, names: Names) -> Iterator[Line]:
             yield _time((None, None), what, interval, meeting.zone)
     for n, row in _numbered(attendance):
         who = (n, names.get(row.seat, row.seat))
-        own = {"present": row.presence, "gap": row.gaps, "credited": row.credited}
+        own = {
+            "waiting": row.waiting,
+            "present": row.presence,
+            "gap": row.gaps,
+            "away": row.away,
+            "credited": row.credited,
+        }
         for what, intervals in own.items():
             for interval in intervals:
                 yield _time(who, what, interval, meeting.zone)

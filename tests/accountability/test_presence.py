@@ -92,7 +92,8 @@ def test_waiting_is_not_presence() -> None:
 
 def test_only_connected_waiting_counts_as_waiting() -> None:
     evening = Evening().begins().at(2).waits(BOB).at(5).drops(BOB).at(15).connects(BOB)
-    assert evening.at(17).admits(BOB).at(60).row(BOB).waiting_ms == minutes(5)
+    row = evening.at(17).admits(BOB).at(60).row(BOB)
+    assert (row.waiting, row.waiting_ms) == ((span(2, 5), span(15, 17)), minutes(5))
 
 
 def test_who_is_sent_back_waits_again() -> None:
@@ -130,7 +131,7 @@ def test_time_stepped_away_is_credited_where_the_group_says_so() -> None:
 def test_who_drops_while_away_is_not_away_without_a_connection() -> None:
     evening = Evening().begins(BOB).at(20).does(BOB, StepAway()).at(22).drops(BOB)
     row = evening.at(23).connects(BOB).at(25).does(BOB, ComeBack()).at(60).row(BOB)
-    assert row.away_ms == minutes(4)
+    assert (row.away, row.away_ms) == ((span(20, 22), span(23, 25)), minutes(4))
     assert row.credited_ms == minutes(55)
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from rest_framework.test import APIClient
 
 from accounts import grants, people
-from accounts.models import AuditGrant, Clinic, User
+from accounts.models import AccessLog, AuditGrant, Clinic, User
 from accounts.roles import Role
 from tests.accounts.conftest import membership
 
@@ -121,7 +121,43 @@ def test_only_auditors_are_granted_access_and_only_by_administrators(
     assert answer.status_code == 404
     for user in (alice, dana):
         assert as_(user).post("/api/v1/audit-grants", payload(dana)).status_code == 403
-        assert as_(user).get("/api/v1/audit-grants").status_code == 403
+    assert as_(alice).get("/api/v1/audit-grants").status_code == 403
+
+
+def test_an_auditor_sees_their_own_grants_that_are_in_force_and_whom_they_name(
+    erin: User, dana: User, bob: User, clinic: Clinic, member: Callable[..., User], as_: As
+) -> None:
+    admin = as_(erin)
+    made = grant(admin, dana, people=[bob.public_id])
+    over = grant(admin, dana, purpose="Over")
+    admin.post(f"/api/v1/audit-grants/{over['id']}/revoke")
+    grant(admin, member("dean", Role.AUDITOR, clinic), purpose="Somebody else's")
+    (own,) = as_(dana).get("/api/v1/audit-grants").json()["results"]
+    assert own == {**made, "names": ["Bob Doe"]}
+    AuditGrant.objects.update(expires_at=timezone.now())
+    assert as_(dana).get("/api/v1/audit-grants").json()["count"] == 0
+
+
+def test_being_told_the_names_of_a_grant_is_a_look(
+    erin: User, dana: User, bob: User, as_: As
+) -> None:
+    grant(as_(erin), dana, everyone=True)
+    as_(dana).get("/api/v1/audit-grants")
+    assert not AccessLog.objects.exists()  # it names nobody
+    grant(as_(erin), dana, people=[bob.public_id])
+    as_(erin).get("/api/v1/audit-grants")
+    as_(dana).get("/api/v1/audit-grants")
+    look = AccessLog.objects.get()
+    assert (look.kind, look.object_id, look.purpose) == ("grants", "", "Payer review 2026-1")
+    assert look.actor == membership(dana, Role.AUDITOR).code
+
+
+def test_administrators_are_told_no_names_with_a_grant(
+    erin: User, dana: User, bob: User, as_: As
+) -> None:
+    made = grant(as_(erin), dana, people=[bob.public_id])
+    assert (made["people"], made["names"]) == ([bob.public_id], None)
+    assert as_(erin).get("/api/v1/audit-grants").json()["results"] == [made]
 
 
 @pytest.mark.parametrize(

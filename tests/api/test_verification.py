@@ -36,6 +36,21 @@ def test_a_changed_entry_is_named_and_explained(town: Town) -> None:
     assert problem["says"]
 
 
+def test_it_says_when_the_clinic_sealed_the_record(town: Town) -> None:
+    past = town.past()
+    alice = town.as_("alice")
+    said = alice.get(f"sessions/{past.pk}/verification").json()
+    (glance,) = (
+        row["glance"]
+        for row in alice.get("attendance").json()["results"]
+        if row["id"] == str(past.pk)
+    )
+    assert said["sealed_at"] == glance["sealed_at"]
+    assert said["sealed_at"].endswith("Z")
+    later = town.plan(86_400)
+    assert alice.get(f"sessions/{later.pk}/verification").json()["sealed_at"] is None
+
+
 def test_where_nothing_happened_there_is_nothing_to_verify(town: Town) -> None:
     later = town.plan(86_400)
     said = town.as_("alice").get(f"sessions/{later.pk}/verification").json()

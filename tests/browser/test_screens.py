@@ -81,7 +81,7 @@ async def test_an_administrator(browser, demo):
     page = await signed_in(browser, demo, "administrator")
     await see(page, "/", "schedule-administrator")
     await see(page, "/people", "people")
-    await see(page, await first(page, "/people/p"), "person")
+    await see(page, await first(page, "/people/u_"), "person")
     await see(page, "/people/invitations", "invitations")
     await see(page, "/groups", "groups")
     await see(page, await first(page, "/groups/"), "group")

@@ -15,7 +15,7 @@ from sessions_app.reports.render import cell, csv_lines, json_rows
 from sessions_app.reports.table import Line, Table
 from sessions_app.room.clock import Break, Extend
 from sessions_app.room.door import Admit, Remove
-from sessions_app.room.people import Leave
+from sessions_app.room.people import ComeBack, Leave, StepAway
 from sessions_app.room.record import CorrectTime
 from tests.accountability.evening import ALICE, BOB, EVE, FINN, GUS, Evening, minute
 
@@ -32,6 +32,7 @@ NAMES = {
 def full() -> Evening:
     """An evening with something in every column."""
     evening = Evening(capacity=1).begins(BOB).arrives(GUS).waits(EVE)
+    evening.at(2).does(BOB, StepAway("call")).at(4).does(BOB, ComeBack())
     evening.at(7).does(ALICE, Admit(EVE, "known", over_capacity="+1 make-up"))
     evening.at(20).does(ALICE, Break(5)).at(30).drops(BOB).at(31).connects(BOB)
     evening.at(40).does(EVE, Leave()).at(41).does(ALICE, Remove(BOB, "conduct"))
@@ -96,6 +97,7 @@ def test_every_count_is_a_column() -> None:
 
 def test_every_plain_figure_of_a_row_is_a_column() -> None:
     renamed = {"name": "person", "presence": "present_ms", "earned": "credited_ms"}
+    renamed |= {"waiting": "waiting_ms", "away": "away_ms"}
     beside = {"credited", "counts", "sources", "facilitates", "attended"}
     for field in set(Row.__struct_fields__) - beside:
         assert renamed.get(field, field) in report.PEOPLE
@@ -133,6 +135,8 @@ def test_the_times_add_up_to_the_figures() -> None:
             "present": "present_ms",
             "credited": "credited_ms",
             "gap": "gaps_ms",
+            "waiting": "waiting_ms",
+            "away": "away_ms",
         }.items():
             lengths = [line["length_ms"] for line in own if line["what"] == what]
             assert sum(n for n in lengths if isinstance(n, int)) == person[figure]

@@ -12,13 +12,21 @@ class GrantSerializer(serializers.ModelSerializer[AuditGrant]):
     people: serializers.SlugRelatedField[User] = serializers.SlugRelatedField(
         slug_field="public_id", many=True, read_only=True
     )
+    names = serializers.SerializerMethodField(
+        help_text="Whom the grant names, as its auditor may read them; null for administrators."
+    )
 
     class Meta:
         model = AuditGrant
         fields = [
-            "id", "auditor", "purpose", "starts", "ends", "everyone", "people", "granted_at",
-            "expires_at", "revoked_at",
+            "id", "auditor", "purpose", "starts", "ends", "everyone", "people", "names",
+            "granted_at", "expires_at", "revoked_at",
         ]  # fmt: skip
+
+    def get_names(self, grant: AuditGrant) -> list[str] | None:
+        if not self.context.get("named"):
+            return None
+        return sorted(user.legal_name or user.shown_name() for user in grant.people.all())
 
 
 class NewGrantSerializer(serializers.Serializer[Any]):
@@ -32,6 +40,14 @@ class NewGrantSerializer(serializers.Serializer[Any]):
 
 
 class AccessLogSerializer(serializers.ModelSerializer[AccessLog]):
+    name = serializers.SerializerMethodField(
+        help_text="What whoever looked is called; null where you may not know it."
+    )
+
     class Meta:
         model = AccessLog
-        fields = ["id", "at", "actor", "purpose", "kind", "object_id"]
+        fields = ["id", "at", "actor", "name", "purpose", "kind", "object_id"]
+
+    def get_name(self, look: AccessLog) -> str | None:
+        names: dict[str, str] = self.context["names"]
+        return names.get(look.actor)

@@ -8,7 +8,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Who looked at what: all of it for administrators, the days of their grants for auditors. */
+        /**
+         * @description Who looked at what: all of it for administrators, the days of their grants for auditors.
+         *
+         *     Auditors are told the names of staff and of nobody else.
+         */
         get: operations["access_log_list"];
         put?: never;
         post?: never;
@@ -82,7 +86,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Every grant of the clinic, also those that ended. */
+        /**
+         * @description Every grant of the clinic, also those that ended; to auditors their own, while in force.
+         *
+         *     An auditor is told the names of whom a grant names, and each time that is a look.
+         */
         get: operations["audit_grants_list"];
         put?: never;
         /** @description Whoever is not among `people` appears to the auditor as a numbered seat, unless the grant is for `everyone`. */
@@ -842,6 +850,8 @@ export interface components {
             /** Format: date-time */
             at?: string;
             actor: string;
+            /** @description What whoever looked is called; null where you may not know it. */
+            readonly name: string | null;
             purpose: string;
             kind: string;
             object_id?: string;
@@ -1175,6 +1185,8 @@ export interface components {
             ends: string;
             everyone?: boolean;
             readonly people: string[];
+            /** @description Whom the grant names, as its auditor may read them; null for administrators. */
+            readonly names: string[] | null;
             /** Format: date-time */
             granted_at?: string;
             /** Format: date-time */
@@ -2007,6 +2019,7 @@ export interface components {
             /** @description Seconds. */
             expires_in: number;
         };
+        /** @description `sealed_at`: when the clinic signed the last entry, null while one waits for it. */
         Verification: {
             /** Format: uuid */
             session: string;
@@ -2015,6 +2028,7 @@ export interface components {
             entries: number;
             /** @description What the result means, in a sentence. */
             says: string;
+            sealed_at: string | null;
             problems: components["schemas"]["ProblemFound"][];
         };
         /**

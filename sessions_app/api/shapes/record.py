@@ -170,8 +170,11 @@ class ProblemFoundSerializer(serializers.Serializer[Any]):
 
 
 class VerificationSerializer(serializers.Serializer[Any]):
+    """`sealed_at`: when the clinic signed the last entry, null while one waits for it."""
+
     session = serializers.UUIDField()
     ok = serializers.BooleanField()
     entries = serializers.IntegerField(help_text="How many were read.")
     says = serializers.CharField(help_text="What the result means, in a sentence.")
+    sealed_at = serializers.CharField(allow_null=True)
     problems = ProblemFoundSerializer(many=True)

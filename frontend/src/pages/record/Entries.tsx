@@ -45,7 +45,7 @@ export function Entries({
   const { t } = useTranslation();
   const [filter, setFilter] = useState(NO_FILTER);
   const [page, setPage] = useState(1);
-  const { ref, reached } = useReached();
+  const { ref, reached, reach } = useReached();
   const wanted = only === null ? wantedBy(filter, attendance) : { entries: [only] };
   const listed = useQuery({
     queryKey: ["record", session, "ledger", wanted, page],
@@ -56,6 +56,7 @@ export function Entries({
     enabled: reached || only !== null,
   });
   function narrow(more: Partial<Filter>) {
+    reach(true);
     setFilter({ ...filter, ...more });
     setPage(1);
     showAll();
@@ -158,7 +159,7 @@ function useReached() {
   const { ref, inViewport } = useInViewport<HTMLDivElement>();
   const [reached, reach] = useState(false);
   if (inViewport && !reached) reach(true);
-  return { ref, reached };
+  return { ref, reached, reach };
 }
 
 function wantedBy(filter: Filter, attendance: record.Attendance): record.Wanted {

@@ -171,11 +171,19 @@ function Person({
   const { lane } = placed;
   const y = placed.top + height / 2;
   const from = (span: Span) => Math.min(x(span.since), width - LEAST_PX);
-  const bar = (span: Span, thick: number, name: string | undefined, fill?: string) => (
+  // Waiting grows backwards, so that it shows beside the time inside that follows it.
+  const waited = (span: Span) => Math.max(0, Math.min(x(span.since), x(span.until) - LEAST_PX));
+  const bar = (
+    span: Span,
+    thick: number,
+    name: string | undefined,
+    fill?: string,
+    left = from(span),
+  ) => (
     <rect
       key={`${name} ${span.since}`}
       className={name}
-      x={from(span)}
+      x={left}
       y={y - thick / 2}
       width={Math.max(LEAST_PX, x(span.until) - x(span.since))}
       height={thick}
@@ -197,7 +205,7 @@ function Person({
   const began = lane.present.length + lane.waiting.length > 0;
   return (
     <g>
-      {lane.waiting.map((span) => bar(span, THIN, classes.waiting, `url(#${hatch})`))}
+      {lane.waiting.map((span) => bar(span, THIN, classes.waiting, `url(#${hatch})`, waited(span)))}
       {lane.gaps.map((span) => rule(span, y, classes.gap))}
       {lane.present.map((span) => bar(span, BAR, classes.present))}
       {lane.credited.map((span) => bar(span, BAR, classes.credited))}

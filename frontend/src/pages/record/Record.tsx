@@ -80,6 +80,8 @@ function Read({ session, attendance }: { session: Session; attendance: Attendanc
   const { t, i18n } = useTranslation();
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  // On a phone what was chosen stays lit when its sheet is closed.
+  const [sheet, setSheet] = useState(false);
   const [only, setOnly] = useState<number | null>(null);
   const [exporting, setExporting] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -92,6 +94,11 @@ function Read({ session, attendance }: { session: Session; attendance: Attendanc
   const found = useVerification(id, true);
   const sealed = msOf(found.data?.sealed_at);
   const verify = useVerify(id, found, sealed === null ? null : sealedAt(sealed, session, clock));
+
+  function choose(figure: Chosen) {
+    setChosen(figure);
+    setSheet(true);
+  }
 
   function showEntry(entry: number) {
     setOnly(entry);
@@ -134,7 +141,7 @@ function Read({ session, attendance }: { session: Session; attendance: Attendanc
             picture={picture(attendance, pictured.data ?? [])}
             clock={clock}
             chosen={chosen}
-            choose={setChosen}
+            choose={choose}
             lit={traced.data ?? []}
           />
         )}
@@ -143,9 +150,9 @@ function Read({ session, attendance }: { session: Session; attendance: Attendanc
         <div className={classes.main}>
           <Panel title={t("record.people.title")}>
             <p className="soft">{t("record.people.lead")}</p>
-            <People attendance={attendance} clock={clock} chosen={chosen} choose={setChosen} />
+            <People attendance={attendance} clock={clock} chosen={chosen} choose={choose} />
           </Panel>
-          <Meeting attendance={attendance} clock={clock} chosen={chosen} choose={setChosen} />
+          <Meeting attendance={attendance} clock={clock} chosen={chosen} choose={choose} />
         </div>
         {wide && (
           <aside className={classes.aside} aria-label={t("record.trace.empty")} aria-live="polite">
@@ -178,7 +185,7 @@ function Read({ session, attendance }: { session: Session; attendance: Attendanc
       </div>
       <p className="soft">{t("record.seen")}</p>
       <Export session={id} ledger={ledger} open={exporting} close={() => setExporting(false)} />
-      {!wide && trace && <TraceDialog {...trace} close={() => setChosen(null)} />}
+      {!wide && sheet && trace && <TraceDialog {...trace} close={() => setSheet(false)} />}
     </Page>
   );
 }

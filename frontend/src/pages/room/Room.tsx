@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { HereContext, useAround, useRoom, useRoomStore, useStore } from "../../room/hooks";
@@ -24,11 +25,18 @@ export function Room() {
 
 function Connected({ session }: { session: string }) {
   const store = useRoomStore(session);
+  useStaleAfter();
   const code = useStore(store, ({ status }) => (status.kind === "closed" ? status.code : null));
   const known = useStore(store, ({ room }) => room !== null);
   if (code !== null) return <Closed code={code} />;
   if (!known) return <Opening store={store} />;
   return <Known store={store} session={session} />;
+}
+
+/** What other pages knew before is asked again after a room: much has happened in between. */
+function useStaleAfter(): void {
+  const queries = useQueryClient();
+  useEffect(() => () => void queries.invalidateQueries(), [queries]);
 }
 
 function Known({ store, session }: { store: RoomStore; session: string }) {
