@@ -28,7 +28,7 @@ async def at_the_desk(open_page, name: str) -> Page:
     page = await open_page(name)
     await enter(page)
     await page.get_by_role("button", name="Come in").click()
-    await page.get_by_role("button", name="End session").wait_for()
+    await page.get_by_role("button", name="Mute all").wait_for()
     return page
 
 
@@ -98,7 +98,7 @@ async def test_a_group_without_its_team_holds_and_goes_on_when_one_is_back(open_
     again = await open_page("amir")
     await enter(again)
     come_in = again.get_by_role("button", name="Come in")
-    desk = again.get_by_role("button", name="End session")
+    desk = again.get_by_role("button", name="Mute all")
     await come_in.or_(desk).wait_for()
     if await come_in.is_visible():
         await come_in.click()
