@@ -1,8 +1,10 @@
 """What lists can be narrowed to."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import django_filters
+from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
@@ -13,6 +15,14 @@ from accounts.roles import Role
 
 class ListFilter(django_filters.FilterSet):  # type: ignore[misc]  # it has no types
     """The base of every filter; it only carries the missing types."""
+
+
+def within_reach(at: datetime) -> None:
+    """Refuse a moment that is no moment any more in another zone."""
+    try:
+        at.astimezone(UTC)
+    except OverflowError:
+        raise ValidationError("Choose a moment between the years 1 and 9999.") from None
 
 
 class PeopleFilter(ListFilter):
@@ -89,8 +99,8 @@ class GrantFilter(ListFilter):
 class AccessFilter(ListFilter):
     """`?after=` and `?before=` are moments with a zone."""
 
-    after = django_filters.IsoDateTimeFilter("at", "gte")
-    before = django_filters.IsoDateTimeFilter("at", "lt")
+    after = django_filters.IsoDateTimeFilter("at", "gte", validators=[within_reach])
+    before = django_filters.IsoDateTimeFilter("at", "lt", validators=[within_reach])
 
     class Meta:
         model = AccessLog

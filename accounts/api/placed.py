@@ -6,6 +6,7 @@ from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 
 from accounts.api.here import Here, here
+from accounts.errors import NotFound
 from accounts.roles import Action
 
 
@@ -17,9 +18,12 @@ class PlacedView(GenericAPIView[Any]):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        action = self.may.get(request.method or "")
+        # What answers a GET answers a HEAD.
+        action = self.may.get("GET" if request.method == "HEAD" else request.method or "")
         if action:
             self.place = here(request, action)
+        if any("\0" in str(part) for part in kwargs.values()):
+            raise NotFound  # no code has one, and PostgreSQL takes no such text
 
     def get_serializer_context(self) -> dict[str, Any]:
         context = dict(super().get_serializer_context())

@@ -64,9 +64,12 @@ class MyAttendanceView(ClinicView):
         if since is None and until is None:
             today = timezone.localdate(timezone=ZoneInfo(self.viewer.place.clinic.zone))
             since = today - timedelta(days=today.weekday())
-        first = since or (until or date.min) - WEEK
-        last = until or first + WEEK
-        if not first <= last < first + LONGEST:
+        try:
+            first = since or (until or date.min) - WEEK
+            last = until or first + WEEK
+        except OverflowError:
+            raise Invalid("since: choose days that have a week around them.") from None
+        if not timedelta(0) <= last - first < LONGEST:
             raise Invalid(f"until: choose a day within {LONGEST.days} days of the first one.")
         return first, last
 

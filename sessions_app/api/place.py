@@ -116,7 +116,9 @@ def _method(request: Request) -> str:
 
 def seat_in(group: Group, code: str) -> Seat:
     """A seat of a group by its code; NotFound where there is none."""
-    seat = Seat.objects.select_related("user").filter(group=group, code=code).first()
+    # PostgreSQL takes no text with a NUL in it.
+    seats = Seat.objects.none() if "\0" in code else Seat.objects.filter(group=group, code=code)
+    seat = seats.select_related("user").first()
     if seat is None:
         raise NotFound
     return seat

@@ -50,6 +50,7 @@ export async function reach(
   body?: unknown,
   more?: Headers,
 ): Promise<Response> {
+  if (leadsElsewhere(path)) throw new Problem(404, "not_found", "");
   // The server's own sentences come in the language that is read here, whatever the browser's is.
   const language = document.documentElement.lang || "en";
   const headers: Record<string, string> = {
@@ -77,6 +78,11 @@ export function query(values: Readonly<Record<string, string | number | undefine
     value === undefined || value === "" ? [] : [[name, String(value)]],
   );
   return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+}
+
+/** Whether an id that stood in an address would make this a request for something else. */
+function leadsElsewhere(path: string): boolean {
+  return new URL(path, "http://here").pathname !== path.split(/[?#]/)[0];
 }
 
 function csrfToken(): string {

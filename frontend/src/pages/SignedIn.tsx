@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
@@ -29,7 +29,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["me"],
-    queryFn: account.me,
+    queryFn: () => whoever(queries),
   });
   const [idled, setIdled] = useState(false);
   const locale = data?.locale;
@@ -60,9 +60,20 @@ export function SignedIn({ children }: { children: ReactNode }) {
       </Sheet>
     );
   return (
-    <MeContext value={data}>
+    // Keyed: a page that somebody left open is not the next one's.
+    <MeContext key={data.id} value={data}>
       {data.idle_min ? <Idle minutes={data.idle_min} ended={() => setIdled(true)} /> : null}
       {data.second_factor_due ? <SecondFactorDue /> : children}
     </MeContext>
   );
+}
+
+/** Who is here; where that is somebody else than before, signed in at another tab, what was read
+ * for the one before is forgotten first. */
+async function whoever(queries: QueryClient): Promise<account.Me> {
+  const before = queries.getQueryData<account.Me>(["me"]);
+  const now = await account.me();
+  if (before && before.id !== now.id)
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+  return now;
 }

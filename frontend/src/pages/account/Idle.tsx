@@ -10,6 +10,10 @@ import { span } from "../../words/time";
 import classes from "./Account.module.css";
 import { standing } from "./idleness";
 
+// A tab in a room says so this often; one that sleeps in the background may take a minute more.
+const SAY_MS = 15_000;
+const HEARD_MS = 150_000;
+
 /** Whether an address is a room's. */
 export function inRoom(pathname: string): boolean {
   return pathname.startsWith("/rooms/");
@@ -18,7 +22,8 @@ export function inRoom(pathname: string): boolean {
 /** Asks whether somebody is still there, and signs out when nobody answers.
  *
  * Not in a room: whoever listens there for an hour touches nothing, and a group must not end for
- * them by that. The server knows it too, and keeps the room open to them alone.
+ * them by that. The server knows it too, and keeps the room open to them alone. Nor do the pages
+ * beside it sign out then: they wait for the server to say that it is over for all but the room.
  */
 export function Idle({ minutes, ended }: { minutes: number; ended: () => void }) {
   const { t } = useTranslation();
@@ -26,7 +31,17 @@ export function Idle({ minutes, ended }: { minutes: number; ended: () => void })
   const room = inRoom(useLocation().pathname);
   const [left, setLeft] = useState<number | null>(null);
   const told = useRef(Date.now());
-  const share = useShared();
+  const roomSaid = useRef(0);
+  const roomHeard = useRef(0);
+  const share = useShared((word) => {
+    if (word === "room") {
+      roomHeard.current = Date.now();
+      return;
+    }
+    touch();
+    // The other tab has told the server: told again and shared again, it would never end.
+    told.current = Date.now();
+  });
   const said = useRef(ended);
   said.current = ended;
 
@@ -36,11 +51,20 @@ export function Idle({ minutes, ended }: { minutes: number; ended: () => void })
       if (now.tell) {
         // What is done at a page without asking the server for anything is use of it all the same.
         told.current = Date.now();
-        share();
+        share("touched");
         void queries.invalidateQueries({ queryKey: ["me"] });
       }
+      if (room && Date.now() - roomSaid.current >= SAY_MS) {
+        roomSaid.current = Date.now();
+        share("room");
+      }
       setLeft(room ? null : now.left);
-      if (!room && now.over) void leave();
+      if (room || !now.over) return;
+      if (Date.now() - roomHeard.current >= HEARD_MS) void leave();
+      else if (Date.now() - told.current >= SAY_MS) {
+        told.current = Date.now();
+        void queries.invalidateQueries({ queryKey: ["me"] });
+      }
     };
     const leave = async () => {
       clearInterval(timer);
@@ -57,7 +81,7 @@ export function Idle({ minutes, ended }: { minutes: number; ended: () => void })
     touch();
     setLeft(null);
     told.current = Date.now();
-    share();
+    share("touched");
     void queries.invalidateQueries({ queryKey: ["me"] });
   }
   function out() {
@@ -85,15 +109,19 @@ export function Idle({ minutes, ended }: { minutes: number; ended: () => void })
   );
 }
 
+type Word = "touched" | "room";
+
 /** A touch in one tab is a touch in all of them: they share one sign-in. */
-function useShared(): () => void {
+function useShared(heard: (word: Word) => void): (word: Word) => void {
   const channel = useRef<BroadcastChannel | null>(null);
+  const hear = useRef(heard);
+  hear.current = heard;
   useEffect(() => {
     const made = new BroadcastChannel("vgroup-touch");
-    made.onmessage = () => touch();
+    made.onmessage = (event: MessageEvent<Word>) => hear.current(event.data);
     channel.current = made;
     return () => made.close();
   }, []);
-  const share = useRef(() => channel.current?.postMessage("touched"));
+  const share = useRef((word: Word) => channel.current?.postMessage(word));
   return share.current;
 }

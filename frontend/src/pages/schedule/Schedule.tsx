@@ -6,7 +6,7 @@ import { useSearchParams } from "react-router";
 import { ahead, groups } from "../../api/groups";
 import { type Glance, glances } from "../../api/record";
 import { Page } from "../../components/Page";
-import { later } from "../../words/days";
+import { isDay, later } from "../../words/days";
 import { today } from "../../words/wall";
 import { may } from "../meeting/reach";
 import { usePlace } from "../Place";
@@ -30,6 +30,7 @@ export default function Schedule() {
   return (
     <Page
       title={t("schedule.hello", { name: me.preferred_name || me.legal_name })}
+      tab={t("nav.schedule")}
       actions={<Plan />}
     >
       <div className={classes.top} data-todo={past.unsigned.length > 0 || undefined}>
@@ -91,7 +92,7 @@ function Days({ glances: seen }: DaysProps) {
   const [params, setParams] = useSearchParams();
   const now = today(clinic.zone);
   const chosen = params.get("from") ?? "";
-  const from = /^\d{4}-\d{2}-\d{2}$/.test(chosen) ? chosen : now;
+  const from = isDay(chosen) ? chosen : now;
   const group = params.get("group") ?? "";
   const set = (name: string, value: string) => {
     const changed = new URLSearchParams(params);
