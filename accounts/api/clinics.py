@@ -55,7 +55,8 @@ class AccessLogView(PlacedView, ListAPIView[AccessLog]):
         return log.filter(days)
 
     def get_serializer_context(self) -> dict[str, Any]:
-        return {**super().get_serializer_context(), "names": getattr(self, "names", {})}
+        more = {"names": getattr(self, "names", {}), "audits": not self._administers()}
+        return {**super().get_serializer_context(), **more}
 
     def get(self, request: Request) -> Response:
         looks = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
@@ -71,4 +72,4 @@ class AccessLogView(PlacedView, ListAPIView[AccessLog]):
         }
 
     def _administers(self) -> bool:
-        return Role.ADMINISTRATOR in self.place.codes
+        return hasattr(self, "place") and Role.ADMINISTRATOR in self.place.codes

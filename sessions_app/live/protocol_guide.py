@@ -90,7 +90,7 @@ events, that it does not know; the server refuses unknown fields.
 The address is `/ws/rooms/<session id>`, the subprotocol `{frames.PROTOCOL}`.
 
 - **A page of the server itself** is known by its session cookie. The `Origin` must be one of the \
-server's own hosts.
+server's own hosts, and the very host and port that the socket is asked of.
 - **Any other client** asks for a ticket, `POST /api/v1/sessions/<session id>/ticket`, with the \
 session token in `X-Session-Token`, and offers it as a second subprotocol: \
 `{frames.PROTOCOL}, {frames.TICKET_PREFIX}<ticket>`. A ticket opens one room, once, within \

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from channels.auth import AuthMiddlewareStack, get_user
-from channels.security.websocket import AllowedHostsOriginValidator
+from channels.security.websocket import AllowedHostsOriginValidator, WebsocketDenier
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import DatabaseError
 from django.utils import timezone
@@ -104,7 +104,14 @@ async def _turn_away(receive: Receive, send: Send) -> None:
     await close(send, frames.RESTARTING)
 
 
-_by_cookie: Any = AllowedHostsOriginValidator(AuthMiddlewareStack(_signed_in))
+_known: Any = AllowedHostsOriginValidator(AuthMiddlewareStack(_signed_in))
+
+
+async def _by_cookie(scope: Scope, receive: Receive, send: Send) -> None:
+    # Cookies know no ports: what else is served on this host must not speak in a person's name.
+    headers = dict(scope["headers"])
+    origin = headers.get(b"origin", b"").partition(b"://")[2]
+    await (_known if origin == headers.get(b"host") else WebsocketDenier())(scope, receive, send)
 
 
 def _session(scope: Scope) -> UUID | None:

@@ -122,3 +122,23 @@ def test_the_log_is_narrowed_by_kind_and_time(erin: User, clinic: Clinic, as_: A
     assert admin.get("/api/v1/access-log", {"kind": "export"}).json()["count"] == 1
     after = admin.get("/api/v1/access-log", {"after": "2026-03-02T00:00:00Z"})
     assert after.json()["count"] == 1
+
+
+def test_auditors_are_not_told_whose_card_was_looked_at(
+    erin: User, dana: User, clinic: Clinic, as_: As
+) -> None:
+    access.record(clinic.pk, NOBODY, "care", "card", "u_somebody")
+    day = timezone.now().date()
+    grants.grant(
+        clinic=clinic,
+        auditor_code=membership(dana, Role.AUDITOR).code,
+        purpose="Review",
+        starts=day,
+        ends=day,
+        expires_at=timezone.now() + timedelta(days=1),
+        by=erin,
+    )
+    (told,) = as_(dana).get("/api/v1/access-log", {"kind": "card"}).json()["results"]
+    assert told["object_id"] == ""
+    (told,) = as_(erin).get("/api/v1/access-log", {"kind": "card"}).json()["results"]
+    assert told["object_id"] == "u_somebody"

@@ -10,7 +10,7 @@ from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.test import Client
 from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from accounts import idle
 from sessions_app.live import frames
@@ -31,13 +31,15 @@ def cookie(house: House, name: str, unused_min: int = 0) -> str:
 
 
 @asynccontextmanager
-async def opened(server: ServerProcess, house: House, name: str, **how: Any) -> AsyncIterator[Any]:
+async def opened(
+    server: ServerProcess, house: House, name: str, origin: str = "", **how: Any
+) -> AsyncIterator[Any]:
     kept = await sync_to_async(cookie)(house, name, **how)
     async with connect(
         f"{server.socket_url}/ws/rooms/{house.id}",
         subprotocols=[frames.PROTOCOL],  # type: ignore[list-item]
         additional_headers={"Cookie": kept},
-        origin=server.url,  # type: ignore[arg-type]
+        origin=origin or server.url,  # type: ignore[arg-type]
     ) as socket:
         yield socket
 
@@ -76,3 +78,12 @@ async def test_staff_who_must_set_up_a_second_factor_enter_no_room(serve):
     for name, code in (("alice", frames.SIGNED_OUT), ("bob", None)):
         async with opened(server, house, name) as socket:
             assert await closed_with(socket) == code
+
+
+async def test_a_page_of_another_port_of_this_host_opens_nothing(server: ServerProcess):
+    house = await sync_to_async(houses.build)()
+    for origin in ("http://127.0.0.1:1", "http://localhost", "https://elsewhere.example"):
+        with pytest.raises(InvalidStatus) as refused:
+            async with opened(server, house, "bob", origin=origin):
+                pass
+        assert refused.value.response.status_code == 403

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { Attendance, Person } from "../../api/record";
+import { StatusTag } from "../../components/AttendanceTable";
 import table from "../../components/Table.module.css";
-import { Tag } from "../../components/Tag";
 import { type Clock, msOf } from "./clock";
 import { byRole, type Chosen, COUNTS, type Figure, flagsOf } from "./figures";
 import classes from "./People.module.css";
@@ -125,19 +125,6 @@ function Row({
         <Flags person={person} figure={figure} />
       </td>
     </tr>
-  );
-}
-
-const TONES: Record<string, "pine" | "sun" | "care" | "none"> = {
-  ...{ present: "pine", late: "sun", left_early: "sun", late_and_left_early: "sun" },
-  ...{ partial: "sun", absent: "care", removed: "care" },
-};
-
-/** The word of a person's attendance in the colour of its meaning. */
-export function StatusTag({ status }: { status: string | null }) {
-  const { t } = useTranslation();
-  return (
-    <Tag tone={TONES[status ?? ""] ?? "none"}>{t(`record.status.${status as "present"}`)}</Tag>
   );
 }
 

@@ -1,14 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type * as record from "../../api/record";
+import { StatusTag } from "../../components/AttendanceTable";
 import table from "../../components/Table.module.css";
 import { Tag } from "../../components/Tag";
+import { PHASE_TONES } from "../meeting/reach";
 import { clockOf } from "./clock";
 import { flagsOf } from "./figures";
 import { GlanceBar } from "./GlanceBar";
-import { StatusTag } from "./People";
 import classes from "./Sessions.module.css";
-import { OFF, OPEN } from "./states";
+import { OFF } from "./states";
 
 /** Sessions in lines, each leading to its record or, before and while it runs, to its page. */
 export function SessionTable({
@@ -106,9 +107,7 @@ function States({ session, over }: { session: record.Glanced; over: boolean }) {
   const ended = phase === "ended";
   return (
     <div className={classes.states}>
-      {!ended && (
-        <Tag tone={OPEN.includes(phase) ? "pine" : "none"}>{t(`phase.${phase as "ended"}`)}</Tag>
-      )}
+      {!ended && <Tag tone={PHASE_TONES[phase]}>{t(`phase.${phase}`)}</Tag>}
       {over && ended && (
         <>
           {signed.length > 0 ? (

@@ -27,8 +27,7 @@ export default function Sessions() {
   const [chosen, choose] = useSearchParams();
   const audits = roles.has("auditor") && !office;
   const said = (name: string) => chosen.get(name) ?? "";
-  const state: State =
-    (said("state") || "begun") in STATES ? ((said("state") || "begun") as State) : "begun";
+  const state: State = Object.hasOwn(STATES, said("state")) ? (said("state") as State) : "begun";
   const preset = PRESETS.find((one) => one === said("days")) ?? "all";
   const days: Days =
     preset === "own"

@@ -1,6 +1,6 @@
 // In which states sessions are looked for, by the name that a reader chooses.
 
-export const OPEN: readonly string[] = ["door_open", "running", "on_break", "on_hold"];
+const OPEN: readonly string[] = ["door_open", "running", "on_break", "on_hold"];
 export const OFF: readonly string[] = ["not_held", "cancelled"];
 /** The first is what is shown at first. */
 export const STATES = {
