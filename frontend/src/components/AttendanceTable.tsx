@@ -24,21 +24,21 @@ export function StatusTag({ status }: { status: string | null }) {
   const { t } = useTranslation();
   const known = status as Status | null;
   if (known === null || !(known in TONES)) return null;
-  return <Tag tone={TONES[known]}>{t(`attended.status.${known}`)}</Tag>;
+  return <Tag tone={TONES[known]}>{t(`record.status.${known}`)}</Tag>;
 }
 
 /** Who took part, from when to when, and what counts: participants, then staff and guests. */
 export function AttendanceTable({ seen }: { seen: Attendance }) {
   const { t } = useTranslation();
-  const columns = ["status_", "in", "out", "present", "credited"] as const;
+  const columns = ["status", "in", "out", "present", "credited"] as const;
   return (
     <table className={`${table.table} ${classes.people}`}>
       <thead>
         <tr>
-          <th scope="col">{t("attended.person")}</th>
+          <th scope="col">{t("record.people.person")}</th>
           {columns.map((column) => (
-            <th key={column} scope="col" data-number={column === "status_" ? undefined : true}>
-              {t(`attended.${column}`)}
+            <th key={column} scope="col" data-number={column === "status" ? undefined : true}>
+              {t(`record.people.${column}`)}
             </th>
           ))}
         </tr>
@@ -63,19 +63,19 @@ function Line({ one, zone }: { one: Attended; zone: string }) {
         <span className={classes.name}>{one.person}</span>
         <Notes one={one} />
       </th>
-      <td data-name={t("attended.status_")}>
+      <td data-name={t("record.people.status")}>
         <StatusTag status={one.status} />
       </td>
-      <td data-number data-name={t("attended.in")}>
+      <td data-number data-name={t("record.people.in")}>
         {at(one.first_in)}
       </td>
-      <td data-number data-name={t("attended.out")}>
-        {came && !one.last_out ? t("attended.still") : at(one.last_out)}
+      <td data-number data-name={t("record.people.out")}>
+        {came && !one.last_out ? t("record.people.still") : at(one.last_out)}
       </td>
-      <td data-number data-name={t("attended.present")}>
+      <td data-number data-name={t("record.people.present")}>
         {came ? t("attended.min", { count: minutes }) : ""}
       </td>
-      <td data-number data-name={t("attended.credited")}>
+      <td data-number data-name={t("record.people.credited")}>
         {one.role === "participant" && came ? (
           <strong>{t("attended.min", { count: one.credited_min })}</strong>
         ) : (
@@ -114,7 +114,7 @@ function Notes({ one }: { one: Attended }) {
       one.status?.endsWith("early") &&
       t("attended.early", { count: minutes(one.early_s) }),
     one.gaps > 0 && t("attended.gaps", { count: one.gaps }),
-    ...FLAGS.filter((flag) => flagged.includes(flag)).map((flag) => t(`attended.flags.${flag}`)),
+    ...FLAGS.filter((flag) => flagged.includes(flag)).map((flag) => t(`record.flag.${flag}`)),
   ].filter(Boolean);
   return notes.length > 0 ? <span className={classes.notes}>{notes.join(" · ")}</span> : null;
 }

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, NavLink, Outlet, useLocation } from "react-router";
+import { Link, Outlet, useLocation } from "react-router";
 import { type Place, usePlace } from "../pages/Place";
 import classes from "./Frame.module.css";
 import { Loading } from "./Loading";
@@ -31,6 +31,14 @@ function targets({ roles, office }: Place): readonly Target[] {
   ];
 }
 
+/** Whether a page belongs to a target; that of one session belongs to the schedule, its record not. */
+function within(target: Target, pathname: string): boolean {
+  const session = /^\/sessions\/[^/]+$/.test(pathname);
+  if (target === "schedule") return pathname === "/" || session;
+  if (target === "sessions" && session) return false;
+  return `${pathname}/`.startsWith(`${PATHS[target]}/`);
+}
+
 /** The frame around every page of the staff's part. */
 export function Frame() {
   const { t } = useTranslation();
@@ -58,9 +66,13 @@ export function Frame() {
         </Button>
         <nav className={classes.nav} aria-label={t("nav.title")}>
           {targets(place).map((target) => (
-            <NavLink key={target} to={PATHS[target]} end={target === "schedule"}>
+            <Link
+              key={target}
+              to={PATHS[target]}
+              aria-current={within(target, pathname) ? "page" : undefined}
+            >
               {t(`nav.${target}`)}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <div className={classes.clinic}>

@@ -48,11 +48,14 @@ export function noticeOf(room: Room, { event }: EventFrame): Notice | null {
       return { key: "notice.guest", tone: "pine", values: { name: event.guest.name } };
     case "LeadChanged":
       return { key: "notice.lead", tone: "pine", values: { name: nameOf(room, event.seat) } };
-    case "AlertRaised":
-      return { key: "notice.alert", tone: "care", values: { name: nameOf(room, event.seat) } };
     case "Knocked":
       if (room.staff === null) return null;
-      return { key: "notice.knocked", tone: "sun", values: { name: nameOf(room, event.seat) } };
+      return {
+        key: "notice.knocked",
+        tone: "sun",
+        values: { name: nameOf(room, event.seat) },
+        quiet: true,
+      };
     case "RoundOpened":
       return { key: "notice.roundOpened", tone: "pine" };
     case "Reacted":

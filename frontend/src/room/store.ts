@@ -130,7 +130,7 @@ export class RoomStore {
     // What was said of the place one has left says nothing here.
     this.show({ said: [] });
     if (before === "waiting" && now === "inside")
-      this.say({ key: "notice.admitted", tone: "pine" });
+      this.say({ key: "notice.admitted", tone: "pine", quiet: true });
     const out = before === "removed" || before === "refused";
     this.show({
       sentBack: now === "waiting" && before === "inside",

@@ -12,6 +12,7 @@ import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
 import { Views } from "../../components/Views";
 import { dateOf, dayName, hours, today } from "../../words/wall";
+import { PHASE_TONES } from "../meeting/reach";
 import { Nothing } from "../Nothing";
 import { usePlace } from "../Place";
 import { GroupForm } from "./GroupForm";
@@ -130,7 +131,7 @@ function Next({ session }: { session: Session | null | undefined }) {
   const open = session.phase !== "scheduled";
   return (
     <p className={classes.next}>
-      {open && <Tag tone="pine">{t(`phase.${session.phase}`)}</Tag>}
+      {open && <Tag tone={PHASE_TONES[session.phase]}>{t(`phase.${session.phase}`)}</Tag>}
       <span className="tabular">
         {dayName(session.planned_date, i18n.language)}, {hours(session, i18n.language)}
       </span>

@@ -12,6 +12,7 @@ import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
 import { later } from "../../words/days";
 import { dayName, hours, isHere, today, zoneName } from "../../words/wall";
+import { PHASE_TONES } from "../meeting/reach";
 import { usePlace } from "../Place";
 import CancelSession from "./CancelSession";
 import classes from "./Group.module.css";
@@ -136,8 +137,7 @@ function Row({ session, say }: { session: Session; say: Say }) {
 function Phase({ session }: { session: Session }) {
   const { t } = useTranslation();
   if (session.phase === "scheduled") return null;
-  const open = !["ended", "not_held", "cancelled"].includes(session.phase);
-  return <Tag tone={open ? "pine" : "none"}>{t(`phase.${session.phase}`)}</Tag>;
+  return <Tag tone={PHASE_TONES[session.phase]}>{t(`phase.${session.phase}`)}</Tag>;
 }
 
 function About({ session }: { session: Session }) {

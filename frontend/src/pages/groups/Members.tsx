@@ -71,13 +71,17 @@ function Row({ group, member, say }: { group: api.Group; member: api.Member; say
   const { t, i18n } = useTranslation();
   const [asking, ask] = useState<"end" | "code" | null>(null);
   const sets = api.sets(group);
+  const aliased = member.name !== member.alias;
+  const page = `/people/${member.person}`;
   return (
     <li className={classes.row}>
       <Disc name={member.alias} />
       <div className={classes.what}>
-        <span className={classes.named}>{member.alias}</span>
+        <span className={classes.named}>
+          {sets && !aliased ? <Link to={page}>{member.alias}</Link> : member.alias}
+        </span>
         <span className={classes.notes}>
-          {sets ? <Link to={`/people/${member.person}`}>{member.name}</Link> : member.name}
+          {aliased && (sets ? <Link to={page}>{member.name}</Link> : <span>{member.name}</span>)}
           {member.since && (
             <span>{t("members.since", { day: dateOf(member.since, i18n.language) })}</span>
           )}
@@ -168,7 +172,7 @@ function Left({ group }: { group: api.Group }) {
             <div className={classes.what}>
               <span className={classes.named}>{one.alias}</span>
               <span className={classes.notes}>
-                {one.name}
+                <span>{one.name}</span>
                 {one.since && one.until && (
                   <span>
                     {dateOf(one.since, i18n.language)} – {dateOf(one.until, i18n.language)}

@@ -85,7 +85,7 @@ function Row({
           ) : (
             member.name
           )}
-          {member.leads && <Tag tone="pine">{t("team.leads")}</Tag>}
+          {member.leads && <Tag tone="pine">{t("room.leads")}</Tag>}
         </span>
         {member.credential && <span className="soft">{member.credential}</span>}
       </div>

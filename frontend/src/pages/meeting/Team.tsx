@@ -62,8 +62,8 @@ export function Team({ session }: { session: Session }) {
 
 function How({ one }: { one: Colleague }) {
   const { t } = useTranslation();
-  if (one.leads) return <Tag tone="pine">{t("meeting.hows.leads")}</Tag>;
-  return one.facilitates ? null : <Tag>{t("meeting.hows.looks_on")}</Tag>;
+  if (one.leads) return <Tag tone="pine">{t("room.leads")}</Tag>;
+  return one.facilitates ? null : <Tag>{t("staff.looksOn")}</Tag>;
 }
 
 type AssignProps = {

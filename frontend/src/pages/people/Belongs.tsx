@@ -91,7 +91,7 @@ function Places({
           <div className={classes.what}>
             <span className={classes.named}>
               <Link to={`/groups/${group.id}`}>{group.name}</Link>
-              {held && <Tag>{held.leads ? t("team.leads") : t("person.onTeam")}</Tag>}
+              {held && <Tag>{held.leads ? t("room.leads") : t("person.onTeam")}</Tag>}
             </span>
             {member && (
               <span className={classes.notes}>

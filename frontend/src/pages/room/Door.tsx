@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Agreement } from "../../api/account";
 import { Sheet } from "../../components/Sheet";
 import { useGive, useNow, useRoom } from "../../room/hooks";
@@ -8,6 +9,7 @@ import { clockTime, span } from "../../words/time";
 import { AgreementDialog } from "../Agreement";
 import { useMe } from "../SignedIn";
 import classes from "./Door.module.css";
+import { Called } from "./desk/Staff";
 import { Devices } from "./devices/Devices";
 import { Questions } from "./entry/Questions";
 import { Crisis } from "./Help";
@@ -41,7 +43,9 @@ function Early() {
       </OwnSeat>
       <p className={`soft ${classes.hint}`}>{t("door.scheduledHint")}</p>
       {facilitates ? (
-        <Button onClick={() => void give({ type: "OpenDoor" })}>{t("door.openDoor")}</Button>
+        <Button variant="filled" onClick={() => void give({ type: "OpenDoor" })}>
+          {t("door.openDoor")}
+        </Button>
       ) : (
         <Button onClick={() => setPage("devices")}>{t("devices.open")}</Button>
       )}
@@ -57,13 +61,20 @@ function Countdown({ until }: { until: number }) {
 
 function StaffDoor() {
   const { t } = useTranslation();
-  const name = useRoom((room) => room.name);
+  const { name, called } = useRoom((room) => ({
+    name: room.name,
+    called: room.staff?.alerts.some((one) => one.outcome === null) ?? false,
+  }));
   const give = useGive();
+  // Whoever is called has the alert and the way in before their eyes, and nothing between.
   return (
     <Sheet title={name} lead={t("door.staffLead")}>
-      <OwnSeat />
+      {called ? <Called /> : <OwnSeat />}
       <Button variant="filled" onClick={() => void give({ type: "Knock" })}>
         {t("door.enterStaff")}
+      </Button>
+      <Button component={Link} to="/" variant="subtle">
+        {t("room.notNow")}
       </Button>
     </Sheet>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Sheet } from "../../components/Sheet";
 import { useAround, useGive, useRoom, useStore } from "../../room/hooks";
+import { Called } from "./desk/Staff";
 import { Crisis, HelpButton } from "./Help";
 import { Minutes } from "./Minutes";
 import { OwnSeat } from "./OwnSeat";
@@ -28,6 +29,7 @@ export function Outside() {
       title={t(`outside.${how}`)}
       lead={t(`outside.${how}Hint`)}
     >
+      <Called />
       {kept ? (
         <p>{t(`outside.${standing}Then`)}</p>
       ) : (

@@ -3,6 +3,7 @@
 import { useTranslation } from "react-i18next";
 import type { Session } from "../../api/sessions";
 import { type Day, later, noon } from "../../words/days";
+import { hours } from "../../words/wall";
 import { usePlace } from "../Place";
 
 /** Names a day: today and tomorrow by those words. */
@@ -21,10 +22,5 @@ export function useDayName(): (day: Day, now: Day) => string {
 export function useHours(): (session: Session) => string {
   const { i18n } = useTranslation();
   const { clinic } = usePlace();
-  return (session) =>
-    new Intl.DateTimeFormat(i18n.language, {
-      hour: "numeric",
-      minute: "2-digit",
-      timeZone: clinic.zone,
-    }).formatRange(Date.parse(session.starts_at), Date.parse(session.ends_at));
+  return (session) => hours({ ...session, zone: clinic.zone }, i18n.language);
 }

@@ -71,10 +71,21 @@ function Row({ row }: { row: WeekRow }) {
   );
 }
 
+// While a group runs, nothing is said of it that only its end can tell.
+const NOW: Readonly<Record<string, "presentNow" | "absentNow" | "goesOn">> = {
+  present: "presentNow",
+  late: "presentNow",
+  absent: "absentNow",
+  partial: "goesOn",
+  left_early: "goesOn",
+  late_and_left_early: "goesOn",
+};
+
 /** How it went, in plain words. */
 function useWent(row: WeekRow): string {
   const { t, i18n } = useTranslation();
-  if (row.status === "present" && row.counting) return t("went.presentNow");
+  const now = row.counting ? NOW[row.status] : undefined;
+  if (now) return t(`went.${now}`);
   const key = `went.${row.status}`;
   return i18n.exists(key) ? t(key as "went.present") : t("went.nothing");
 }

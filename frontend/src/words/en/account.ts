@@ -106,7 +106,6 @@ export const account = {
     contactRelation: "Who they are to you",
     contactRelationHint: "For example sister, friend, sponsor. You can leave this out.",
     contactRemove: "Remove this contact",
-    contactNone: "You have named nobody yet.",
     signingIn: "Signing in",
     email: "E-mail",
     signInName: "Sign-in name",

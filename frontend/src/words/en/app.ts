@@ -35,6 +35,6 @@ export const app = {
     on_hold: "On hold",
     ended: "Ended",
     not_held: "Not held",
-    cancelled: "Cancelled",
+    cancelled: "Called off",
   },
 };

@@ -183,7 +183,7 @@ export const clinic = {
     roleEnded: "{{name}} is no longer: {{role}}.",
     groups: "Groups",
     noGroup: "No group with sessions in the last half year or the next three months.",
-    onTeam: "On the team",
+    onTeam: "on the team",
     as: "as {{alias}}",
     endIn: "End the enrolment in {{group}}",
     enrolTitle: "Enrol {{name}} in a group",
@@ -349,7 +349,6 @@ export const clinic = {
     addGo: "Add to the team",
     added: "{{name}} is on the team.",
     who: "Who",
-    leads: "Leads",
     toLead: "Leads the group",
     toLeadHelp: "Takes the lead from whoever has it.",
     makeLead: "Let them lead",
@@ -377,7 +376,7 @@ export const clinic = {
   plan: {
     planned: "The session is planned.",
     changed: "The plan is changed.",
-    cancelled: "The session is cancelled.",
+    cancelled: "The session is called off.",
     title: "Plan a session",
     go: "Plan it",
     changeTitle: "Change the plan",
@@ -394,8 +393,8 @@ export const clinic = {
     topic: "Topic",
     topicHelp:
       "May stay empty. Everyone who is expected sees it, so name no person and no condition.",
-    cancelTitle: "Cancel the session",
-    cancelGo: "Cancel the session",
+    cancelTitle: "Call off the session",
+    cancelGo: "Call it off",
     keep: "Keep it",
     cancelLead:
       "Everyone who was expected sees that it does not take place. It can not be undone; you can plan another one.",
@@ -404,7 +403,7 @@ export const clinic = {
   },
   series: {
     title: "Plan a series",
-    lead: "{{group}}. Each session is planned by itself and can be changed or cancelled by itself.",
+    lead: "{{group}}. Each session is planned by itself and can be changed or called off by itself.",
     weekdays: "Every week on",
     from: "From",
     ends: "Ends",

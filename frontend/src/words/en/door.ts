@@ -14,7 +14,7 @@ export const door = {
     locationHint: "Street and number. If something happens to you, help can find you.",
     callback: "Which number can we call you back on?",
     callbackHint: "We call only if you drop out or need us.",
-    alone: "Can nobody else hear or see the group where you are?",
+    alone: "Are you where nobody else can hear or see the group?",
     headphones: "Do you wear headphones?",
     sober: "Are you sober right now?",
     not_driving: "Are you parked, or not in a car at all?",

@@ -58,7 +58,8 @@ export const errors = {
     not_a_participant: "Only participants can be enrolled. Give this person the role first.",
     not_of_the_clinic: "This person has no role at the clinic any more. Give one first.",
     plan_fixed: "The door has opened, or the session was called off. Plan another one.",
-    sessions_ahead: "Sessions of this group are planned or open. Cancel or hold them first.",
+    sessions_ahead:
+      "Sessions of this group are planned or open. Hold them, or call them off first.",
 
     // In the room.
     wrong_phase: "That does not go at this moment of the group. See how far it is, then try again.",

@@ -109,7 +109,6 @@ export const account: typeof Words = {
     contactRelation: "Quién es para usted",
     contactRelationHint: "Por ejemplo hermana, amigo, padrino. Puede dejarlo en blanco.",
     contactRemove: "Quitar este contacto",
-    contactNone: "Todavía no ha nombrado a nadie.",
     signingIn: "Cómo entra",
     email: "Correo",
     signInName: "Nombre de acceso",

@@ -16,7 +16,7 @@ export const door: typeof Words = {
     locationHint: "Calle y número. Si le pasa algo, la ayuda puede encontrarle.",
     callback: "¿A qué número podemos llamarle?",
     callbackHint: "Llamamos solo si se corta o si nos necesita.",
-    alone: "¿Nadie más puede oír ni ver al grupo donde está?",
+    alone: "¿Está donde nadie más puede oír ni ver al grupo?",
     headphones: "¿Usa audífonos?",
     sober: "¿Está sobrio o sobria ahora mismo?",
     not_driving: "¿Está estacionado, o fuera de un auto?",
@@ -62,7 +62,7 @@ export const door: typeof Words = {
     alias:
       "Un alias oculta su nombre, no su cara ni su voz. No grabamos nada; no podemos impedir que otros lo hagan.",
     enterStaff: "Pasar",
-    staffLead: "Está asignado a este grupo.",
+    staffLead: "Este grupo está a su cargo.",
     openDoor: "Abrir la puerta ahora",
   },
   waiting: {

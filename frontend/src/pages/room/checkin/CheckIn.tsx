@@ -62,7 +62,7 @@ export function Invitation({ moment, open }: { moment: Moment; open: () => void 
   return (
     <section className={classes.invitation} aria-label={t(`checkin.title_${moment}`)}>
       <p>
-        <strong>{t(`checkin.title_${moment}`)}</strong>{" "}
+        <strong>{t(`checkin.title_${moment}`)}</strong>
         <span className="soft">{t(`checkin.invite_${moment}`)}</span>
       </p>
       <Button onClick={open}>{t("checkin.open")}</Button>
@@ -77,7 +77,7 @@ function Done({ moment, open }: { moment: Moment; open: () => void }) {
   return (
     <section className={classes.invitation} aria-label={t(`checkin.title_${moment}`)}>
       <p role="status">
-        <strong>{t("checkin.thanks")}</strong>{" "}
+        <strong>{t("checkin.thanks")}</strong>
         <span className="soft">{t("checkin.thanksHint")}</span>
       </p>
       <Button variant="subtle" onClick={open}>

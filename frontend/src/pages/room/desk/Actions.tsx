@@ -81,7 +81,7 @@ export function Asking({
       {children}
       {error && <Trouble error={error} />}
       <div className={desk.buttons}>
-        <Button onClick={close}>{t("app.cancel")}</Button>
+        <Button onClick={close}>{t(care ? "app.back" : "app.cancel")}</Button>
         <Button type="submit" variant="filled" color={care ? "care" : "pine"}>
           {go}
         </Button>

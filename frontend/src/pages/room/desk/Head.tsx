@@ -2,18 +2,11 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Tag } from "../../../components/Tag";
 import { useGive, useRoom } from "../../../room/hooks";
-import type { Phase } from "../../../room/state";
+import { PHASE_TONES } from "../../meeting/reach";
 import { useMiddle } from "../middle";
 import classes from "./Head.module.css";
 import { SHORTCUTS } from "./shortcuts";
 import { useFacilitates } from "./stance";
-
-const TONES: Partial<Record<Phase, "pine" | "sun">> = {
-  running: "pine",
-  on_break: "sun",
-  on_hold: "sun",
-  door_open: "sun",
-};
 
 /** What everyone at the desk must know at a glance: phase, time, seats, the lock. */
 export function Head() {
@@ -27,7 +20,7 @@ export function Head() {
   return (
     <section className={classes.head} aria-label={t("staff.head")}>
       <h1>{name}</h1>
-      <Tag tone={TONES[phase] ?? "none"}>{t(`phase.${phase}`)}</Tag>
+      <Tag tone={PHASE_TONES[phase]}>{t(`phase.${phase}`)}</Tag>
       <Time />
       <div className={classes.due} role="status">
         {due && <Tag tone="sun">{t("staff.startDue")}</Tag>}

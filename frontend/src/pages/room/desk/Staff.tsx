@@ -3,16 +3,29 @@
 import { type ComponentType, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Sheet } from "../../../components/Sheet";
+import { useRoom } from "../../../room/hooks";
 import { staffPart } from "../../staff";
 
 const DeskPart = staffPart(() => import("./Desk"));
 const ClosingPart = staffPart(() => import("./Closing"));
+const CalledPart = staffPart(() => import("./Called"));
 
 /** The facilitator's room. */
 export const Desk = () => <Loaded part={DeskPart} />;
 
 /** What staff find once the group is over. */
 export const Closing = () => <Loaded part={ClosingPart} />;
+
+/** The open alerts, for staff who stand outside the room; nothing while there is none. */
+export function Called() {
+  const any = useRoom((room) => room.staff?.alerts.some((one) => one.outcome === null) ?? false);
+  if (!any) return null;
+  return (
+    <Suspense fallback={null}>
+      <CalledPart />
+    </Suspense>
+  );
+}
 
 function Loaded({ part: Part }: { part: ComponentType }) {
   const { t } = useTranslation();

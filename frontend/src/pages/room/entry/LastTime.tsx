@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Sheet } from "../../../components/Sheet";
 import { useRoom } from "../../../room/hooks";
+import { HelpButton } from "../Help";
 import classes from "./Questions.module.css";
 import { TEXTS, type TextName } from "./questions";
 
@@ -39,6 +40,9 @@ export function LastTime({
           {t("door.same")}
         </Button>
         <Button onClick={anew}>{t("door.elsewhere")}</Button>
+      </div>
+      <div className={classes.foot}>
+        <HelpButton className={classes.help} />
       </div>
     </Sheet>
   );
