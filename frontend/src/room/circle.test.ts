@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { initials, places, seatRadius, shades } from "./circle";
-import { after, alice, asBob, bob, eve, sitting } from "./stage";
+import { initials, places, seatRadius, shade } from "./circle";
+import { after, alice, asBob, bob, eve, sitting as then } from "./stage";
 
 test("the lead sits at the top, the others in the same order for everyone", () => {
   const amir = sitting("s_aaa", "Amir", { role: "staff", facilitates: true });
@@ -29,9 +29,15 @@ test("seats never overlap, however many sit", () => {
     expect(seatRadius(count) * 2 * count).toBeLessThan(2 * Math.PI * 130);
 });
 
-test("eight people have eight shades", () => {
-  const people = Array.from({ length: 8 }, (_, n) => sitting(`s_${n}`, `Person ${n}`));
-  expect(new Set(shades(people).values()).size).toBe(8);
+test("a person keeps their shade, whoever comes and goes", () => {
+  const before = places(asBob({ people: [alice, bob, eve] })).find((one) => one.person === eve);
+  const later = places(asBob({ people: [alice, eve] })).find((one) => one.person === eve);
+  expect(later?.shade).toBe(before?.shade);
+});
+
+test("many people are not all of one shade", () => {
+  const seats = Array.from({ length: 40 }, (_, n) => `s_${n}`);
+  expect(new Set(seats.map(shade)).size).toBe(8);
 });
 
 test.each([

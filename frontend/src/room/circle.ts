@@ -34,7 +34,6 @@ export function floorOf(room: Pick<Room, "round" | "called">): string | null {
 export function places(room: Sitting): readonly Place[] {
   const people = seated(room);
   const floor = floorOf(room);
-  const shaded = shades(room.people.filter((one) => !one.leads));
   return people.map((person, index) => {
     const turn = index / Math.max(people.length, 1);
     const hand = room.hands.findIndex((one) => one.seat === person.seat);
@@ -44,7 +43,7 @@ export function places(room: Sitting): readonly Place[] {
       turn,
       hand: hand < 0 ? null : hand + 1,
       floor: person.seat === floor,
-      shade: shaded.get(person.seat) ?? 0,
+      shade: shade(person.seat),
     };
   });
 }
@@ -75,18 +74,8 @@ export function initials(name: string): string {
 
 const SHADES = 8;
 
-/** A shade of the earth for each seat: its own where it can, never a neighbour's if there are enough. */
-export function shades(people: readonly PersonView[]): ReadonlyMap<string, number> {
-  const given = new Map<string, number>();
-  for (const { seat } of people) {
-    const taken = new Set(given.values());
-    const free = Array.from({ length: SHADES }, (_, step) => (own(seat) + step) % SHADES);
-    given.set(seat, free.find((shade) => !taken.has(shade)) ?? own(seat));
-  }
-  return given;
-}
-
-function own(seat: string): number {
+/** A shade of the earth for a seat: the same for the same person, whoever comes and goes. */
+export function shade(seat: string): number {
   let sum = 0;
   for (const letter of seat) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
   return sum % SHADES;

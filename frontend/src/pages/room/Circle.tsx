@@ -9,6 +9,9 @@ import { useMiddle } from "./middle";
 
 type Choose = (person: PersonView) => void;
 
+// With more seats than these, what stands under one would lie on the next.
+const ROOMY = 8;
+
 /** The group as it sits, with the time in the middle; the list beside it says the same. */
 export function Circle({ choose }: { choose?: Choose }) {
   const { t } = useTranslation();
@@ -35,6 +38,7 @@ export function Circle({ choose }: { choose?: Choose }) {
             person={person}
             size={size}
             mine={person.seat === you}
+            tight={all.length > ROOMY}
             pick={pick}
             reaction={reacted.find((one) => one.seat === person.seat)?.reaction}
           />
@@ -84,10 +88,12 @@ const Seat = memo(function Seat({
   pick,
   reaction,
   mine,
+  tight,
   ...place
 }: Place & {
   size: number;
   mine: boolean;
+  tight: boolean;
   pick: Choose | undefined;
   reaction: Reacted["reaction"] | undefined;
 }) {
@@ -114,12 +120,22 @@ const Seat = memo(function Seat({
       <title>{words}</title>
       {floor && <circle cx={x} cy={y} r={size + 7} className={classes.floor} />}
       <circle cx={x} cy={y} r={size} className={classes.disc} />
-      <text x={x} y={y} fontSize={size * 0.68} className={classes.initials}>
+      <text
+        x={x}
+        y={mine && tight ? y - size * 0.18 : y}
+        fontSize={size * 0.68}
+        className={classes.initials}
+      >
         {initials(person.name)}
       </text>
       {person.microphone && <circle cx={x} cy={y} r={size + 3} className={classes.speaking} />}
       {mine && (
-        <text x={x} y={y + size + (floor ? 21 : 15)} className={classes.mine}>
+        <text
+          x={x}
+          y={tight ? y + size * 0.62 : y + size + (floor ? 21 : 15)}
+          className={classes.mine}
+          data-tight={tight || undefined}
+        >
           <You />
         </text>
       )}
