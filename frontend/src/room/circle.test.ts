@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { initials, places, seatRadius, shade } from "./circle";
-import { after, alice, asBob, bob, eve, sitting as then } from "./stage";
+import { after, alice, asBob, bob, eve, sitting } from "./stage";
 
 test("the lead sits at the top, the others in the same order for everyone", () => {
   const amir = sitting("s_aaa", "Amir", { role: "staff", facilitates: true });
