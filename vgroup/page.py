@@ -24,6 +24,17 @@ def page(request: HttpRequest, **_: object) -> HttpResponse:
     return HttpResponse(_text(index, index.stat().st_mtime_ns))
 
 
+@ensure_csrf_cookie
+def nowhere(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The same page for a browser at an address that is not one: the app says so, in its words."""
+    wanted = request.method == "GET" and "text/html" in request.headers.get("Accept", "")
+    if not wanted or request.path.startswith(settings.STATIC_URL):
+        return HttpResponse("Not found.", status=404, content_type="text/plain; charset=utf-8")
+    answer = page(request)
+    answer.status_code = max(answer.status_code, 404)
+    return answer
+
+
 @lru_cache(maxsize=1)
 def _text(index: Path, changed: int) -> str:
     return index.read_text()

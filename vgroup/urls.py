@@ -11,6 +11,8 @@ from vgroup.page import page
 # `vgroup.security` allows neither.
 docs = SpectacularSwaggerSplitView.as_view(template_name="vgroup/docs.html")
 
+handler404 = "vgroup.page.nowhere"
+
 urlpatterns = [
     path("", page, name="page"),
     path("rooms/<uuid:session>", page),

@@ -41,7 +41,13 @@ def test_the_page_and_all_it_loads_come_from_here_under_a_strict_policy(
 
 @EMBEDDED
 def test_an_address_the_app_does_not_know_is_not_found(server: ServerProcess) -> None:
-    assert httpx.get(f"{server.url}/rooms/nowhere").status_code == 404
+    bare = httpx.get(f"{server.url}/rooms/nowhere")
+    assert (bare.status_code, bare.text) == (404, "Not found.")
+    browsed = httpx.get(f"{server.url}/rooms/nowhere", headers={"Accept": "text/html"})
+    assert browsed.status_code == 404
+    assert 'id="app"' in browsed.text
+    missing = httpx.get(f"{server.url}/static/none.js", headers={"Accept": "text/html"})
+    assert (missing.status_code, missing.text) == (404, "Not found.")
 
 
 def test_an_app_that_is_not_built_says_how_to_build_it(settings, tmp_path) -> None:

@@ -1,6 +1,7 @@
 // When sessions are, by the clock on the wall of the clinic.
 
 import { type Day, noon } from "./days";
+import { zoneName as zoneNameAt } from "./time";
 
 type Planned = { readonly starts_at: string; readonly ends_at: string; readonly zone: string };
 
@@ -36,13 +37,9 @@ export function weekdayNames(language: string): readonly string[] {
   return Array.from({ length: 7 }, (_, n) => name.format(Date.UTC(2024, 0, n + 1)));
 }
 
-/** What people call a time zone. */
+/** What people call a time zone at present. */
 export function zoneName(zone: string, language: string): string {
-  const parts = new Intl.DateTimeFormat(language, {
-    timeZone: zone,
-    timeZoneName: "longGeneric",
-  }).formatToParts();
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  return zoneNameAt(Date.now(), language, zone);
 }
 
 /** Whether the reader's own clock shows the time of that zone. */
