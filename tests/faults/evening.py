@@ -110,6 +110,13 @@ class Evening:
             if listener is not person and text in listener.heard_at
         ]
 
+    async def is_heard(self, within_s: float) -> None:
+        """Fall silent, and wait until everyone has heard all that is acknowledged."""
+        await self.fall_silent()
+        async with asyncio.timeout(within_s):
+            while self.unheard():  # noqa: ASYNC110 (a server's doing)
+                await asyncio.sleep(0.05)
+
     def unheard(self) -> list[str]:
         """Acknowledged texts that somebody never heard as an event."""
         return [

@@ -64,7 +64,8 @@ async def test_restarts_and_freezes_delay_and_lose_nothing(stack, tmp_path, post
         await room.heals(within_s=3)
         assert room["alice"].chronicle.again == {}, "nobody was told to send it again"
         assert room.closes() == []
-        assert room.unheard() == []
+        # A process hears of the other one's commits by a poke, or at the next sweep.
+        await room.is_heard(within_s=5)
 
 
 async def test_a_long_freeze_is_told_and_what_is_sent_again_is_done_once(stack, tmp_path, postgres):
