@@ -2,9 +2,9 @@ import { Button, NativeSelect } from "@mantine/core";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Outlet, useLocation } from "react-router";
-import { type Place, usePlace } from "../pages/Place";
 import classes from "./Frame.module.css";
 import { Loading } from "./Loading";
+import { type Place, usePlace } from "./Place";
 import { Wordmark } from "./Wordmark";
 
 type Target = "schedule" | "groups" | "sessions" | "people" | "audit" | "account";

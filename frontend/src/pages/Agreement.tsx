@@ -5,9 +5,9 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next";
 import * as account from "../api/account";
 import { Dialog } from "../components/Dialog";
+import { useMe } from "../components/Me";
 import { Trouble } from "../components/Trouble";
 import classes from "./Agreement.module.css";
-import { useMe } from "./SignedIn";
 
 type Props = {
   agreement: account.Agreement | null;

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useMe } from "../components/Me";
 import { Page } from "../components/Page";
+import { works } from "../components/Place";
 import { Sheet } from "../components/Sheet";
-import { works } from "./Place";
-import { useMe } from "./SignedIn";
 import { Top } from "./today/Top";
 
 /** For an address at which there is nothing for this person, whatever the reason. */

@@ -1,10 +1,11 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import * as account from "../api/account";
 import { Problem } from "../api/http";
 import { Loading } from "../components/Loading";
+import { MeContext } from "../components/Me";
 import { Sheet } from "../components/Sheet";
 import { Trouble } from "../components/Trouble";
 import { speak } from "../words";
@@ -12,15 +13,6 @@ import { Idle, inRoom } from "./account/Idle";
 import { SecondFactorDue } from "./account/SecondFactorDue";
 import { SignIn } from "./SignIn";
 import { Top } from "./today/Top";
-
-const MeContext = createContext<account.Me | null>(null);
-
-/** Who is signed in. */
-export function useMe(): account.Me {
-  const me = useContext(MeContext);
-  if (me === null) throw new Error("Nobody is signed in here.");
-  return me;
-}
 
 /** Its children for whoever is signed in, the sign-in for everyone else, at the same address. */
 export function SignedIn({ children }: { children: ReactNode }) {

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
+import { useMe } from "../../components/Me";
 import { Page } from "../../components/Page";
+import { works } from "../../components/Place";
 import { Sheet } from "../../components/Sheet";
-import { works } from "../Place";
-import { useMe } from "../SignedIn";
 import { Top } from "../today/Top";
 import classes from "./Account.module.css";
 import { EmergencyContact } from "./EmergencyContact";

@@ -1,9 +1,9 @@
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../components/Me";
 import { Panel } from "../../components/Panel";
 import { Trouble } from "../../components/Trouble";
-import { useMe } from "../SignedIn";
 import classes from "./Account.module.css";
 import { useEdit } from "./edit";
 

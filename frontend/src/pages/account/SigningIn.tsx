@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as account from "../../api/account";
 import { Dialog } from "../../components/Dialog";
+import { useMe } from "../../components/Me";
 import { Panel } from "../../components/Panel";
-import { useMe } from "../SignedIn";
 import classes from "./Account.module.css";
 import { ChangePassword } from "./ChangePassword";
 

@@ -1,10 +1,10 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../components/Me";
 import { Panel } from "../../components/Panel";
 import { Trouble } from "../../components/Trouble";
 import { LANGUAGES, speak } from "../../words";
-import { useMe } from "../SignedIn";
 import classes from "./Account.module.css";
 import { useEdit } from "./edit";
 import { NAMES } from "./languages";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../components/Page";
+import { usePlace } from "../../components/Place";
 import { Nothing } from "../Nothing";
-import { usePlace } from "../Place";
 import classes from "./Audit.module.css";
 import { Grants } from "./Grants";
 import { Looks } from "./Looks";

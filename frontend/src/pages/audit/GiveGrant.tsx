@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Person } from "../../api/people";
 import * as record from "../../api/record";
 import { FormDialog } from "../../components/form/Form";
-import { usePlace } from "../Place";
+import { usePlace } from "../../components/Place";
 import { dayAfter, daysOf, plus, startOf, today } from "../record/days";
 import { PersonSearch } from "../record/PersonSearch";
 import classes from "./Audit.module.css";

@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { type Person, people } from "../../api/people";
 import type { Look } from "../../api/record";
-import { usePlace } from "../Place";
-import { useMe } from "../SignedIn";
+import { useMe } from "../../components/Me";
+import { usePlace } from "../../components/Place";
 
 const WHOLE = 200;
 

@@ -4,7 +4,7 @@ import * as api from "../../api/groups";
 import { Choice, Field, Pair, Tick } from "../../components/form/Fields";
 import { FormDialog } from "../../components/form/Form";
 import { typed, type Wrong } from "../../components/form/wrong";
-import { usePlace } from "../Place";
+import { usePlace } from "../../components/Place";
 import { groupsChanged } from "./changed";
 import classes from "./GroupForm.module.css";
 import { contradiction, groupFields, SECTIONS, USUAL } from "./rules";

@@ -8,13 +8,13 @@ import type { Session } from "../../api/sessions";
 import { Empty } from "../../components/Empty";
 import { Loading } from "../../components/Loading";
 import { Page } from "../../components/Page";
+import { usePlace } from "../../components/Place";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
 import { Views } from "../../components/Views";
 import { dateOf, dayName, hours, today } from "../../words/wall";
 import { PHASE_TONES } from "../meeting/reach";
 import { Nothing } from "../Nothing";
-import { usePlace } from "../Place";
 import { GroupForm } from "./GroupForm";
 import classes from "./Groups.module.css";
 

@@ -8,10 +8,10 @@ import { Choice, Field, Pair } from "../../components/form/Fields";
 import { Form } from "../../components/form/Form";
 import { typed } from "../../components/form/wrong";
 import { Loading } from "../../components/Loading";
+import { usePlace } from "../../components/Place";
 import { Trouble } from "../../components/Trouble";
 import { type Day, later } from "../../words/days";
 import { today, zoneName } from "../../words/wall";
-import { usePlace } from "../Place";
 import { sessionsChanged } from "./changed";
 
 type What = {

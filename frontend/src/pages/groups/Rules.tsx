@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type * as api from "../../api/groups";
 import { Panel } from "../../components/Panel";
-import { usePlace } from "../Place";
+import { usePlace } from "../../components/Place";
 import classes from "./Group.module.css";
 import { SECTIONS } from "./rules";
 

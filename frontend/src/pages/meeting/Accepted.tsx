@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { invitations } from "../../api/people";
 import { Choice } from "../../components/form/Form";
+import { usePlace } from "../../components/Place";
 import { dateOf } from "../../words/wall";
-import { usePlace } from "../Place";
 
 /** Instead of somebody by name: an invitation as a guest that was accepted. */
 export function Accepted() {

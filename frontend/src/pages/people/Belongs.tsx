@@ -10,6 +10,7 @@ import { FormDialog } from "../../components/form/Form";
 import { typed, unlessGiven } from "../../components/form/wrong";
 import { Loading } from "../../components/Loading";
 import { Panel } from "../../components/Panel";
+import { usePlace } from "../../components/Place";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
 import { dateOf } from "../../words/wall";
@@ -17,7 +18,6 @@ import { membersChanged } from "../groups/changed";
 import { AliasField } from "../groups/Enrol";
 import classes from "../groups/Group.module.css";
 import { End } from "../groups/Members";
-import { usePlace } from "../Place";
 
 type Say = (sentence: string) => void;
 type Brief = { readonly id: string; readonly name: string };

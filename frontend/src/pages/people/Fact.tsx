@@ -5,8 +5,8 @@ import * as api from "../../api/people";
 import { FormDialog } from "../../components/form/Form";
 import type { Wrong } from "../../components/form/wrong";
 import { Panel } from "../../components/Panel";
-import { usePlace } from "../Place";
-import { usePersonChanged } from "./Person";
+import { usePlace } from "../../components/Place";
+import { usePersonChanged } from "./changed";
 import classes from "./Person.module.css";
 
 export type Part = { person: api.Person; edits: boolean; say: (sentence: string) => void };

@@ -8,11 +8,11 @@ import { Empty } from "../../components/Empty";
 import { Loading } from "../../components/Loading";
 import { Pager } from "../../components/Pager";
 import { Panel } from "../../components/Panel";
+import { usePlace } from "../../components/Place";
 import table from "../../components/Table.module.css";
 import { Tag } from "../../components/Tag";
 import { Trouble } from "../../components/Trouble";
 import { dateOf } from "../../words/wall";
-import { usePlace } from "../Place";
 import classes from "./Invitations.module.css";
 
 /** Who is invited, and what became of earlier invitations. */

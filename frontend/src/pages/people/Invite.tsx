@@ -8,8 +8,8 @@ import { Choice, Field } from "../../components/form/Fields";
 import { Form } from "../../components/form/Form";
 import form from "../../components/form/Form.module.css";
 import { typed } from "../../components/form/wrong";
+import { usePlace } from "../../components/Place";
 import { dateOf } from "../../words/wall";
-import { usePlace } from "../Place";
 import classes from "./Invite.module.css";
 
 /** Invites somebody by e-mail, or by a link that one hands over oneself. */

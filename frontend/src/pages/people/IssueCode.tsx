@@ -6,7 +6,7 @@ import { type Code, issueCode } from "../../api/people";
 import { Dialog } from "../../components/Dialog";
 import { Form } from "../../components/form/Form";
 import classes from "../../components/form/Form.module.css";
-import { usePlace } from "../Place";
+import { usePlace } from "../../components/Place";
 import { Slip } from "./Slip";
 
 type Whom = { readonly id: string; readonly name: string };

@@ -9,8 +9,8 @@ import { Choice, Field, Pair } from "../../components/form/Fields";
 import { Form } from "../../components/form/Form";
 import classes from "../../components/form/Form.module.css";
 import { typed } from "../../components/form/wrong";
+import { usePlace } from "../../components/Place";
 import { Trouble } from "../../components/Trouble";
-import { usePlace } from "../Place";
 import { Shown } from "./IssueCode";
 
 // Staff sign in with a password of their own, which only an invitation gives them.

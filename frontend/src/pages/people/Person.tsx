@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -7,14 +7,15 @@ import { Problem } from "../../api/http";
 import * as api from "../../api/people";
 import { Ask } from "../../components/Ask";
 import { Loading } from "../../components/Loading";
+import { useMe } from "../../components/Me";
 import { Page } from "../../components/Page";
 import { Panel } from "../../components/Panel";
+import { usePlace } from "../../components/Place";
 import { Said } from "../../components/Said";
 import { Trouble } from "../../components/Trouble";
 import { Nothing } from "../Nothing";
-import { usePlace } from "../Place";
-import { useMe } from "../SignedIn";
 import { Belongs } from "./Belongs";
+import { usePersonChanged } from "./changed";
 import { Facts } from "./Facts";
 import { IssueCode } from "./IssueCode";
 import classes from "./Person.module.css";
@@ -128,15 +129,4 @@ function Deactivate({ person, say }: { person: api.Person; say: (sentence: strin
       </Ask>
     </Panel>
   );
-}
-
-/** Puts a person as the server has just told them in the place of what was known. */
-export function usePersonChanged(): (person: api.Person) => void {
-  const { clinic } = usePlace();
-  const queries = useQueryClient();
-  return (person) => {
-    queries.setQueryData(["person", clinic.id, person.id], person);
-    for (const key of ["people", "members", "team"])
-      void queries.invalidateQueries({ queryKey: [key] });
-  };
 }

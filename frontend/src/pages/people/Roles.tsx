@@ -7,10 +7,10 @@ import { Choice } from "../../components/form/Fields";
 import { FormDialog } from "../../components/form/Form";
 import { typed } from "../../components/form/wrong";
 import { Panel } from "../../components/Panel";
+import { usePlace } from "../../components/Place";
 import { dateOf } from "../../words/wall";
 import groups from "../groups/Group.module.css";
-import { usePlace } from "../Place";
-import { usePersonChanged } from "./Person";
+import { usePersonChanged } from "./changed";
 
 type Say = (sentence: string) => void;
 

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { groups } from "../../api/groups";
 import { person as onePerson } from "../../api/people";
-import { usePlace } from "../Place";
+import { usePlace } from "../../components/Place";
 import { PersonSearch } from "./PersonSearch";
 import classes from "./Sessions.module.css";
 

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Person, people } from "../../api/people";
-import { usePlace } from "../Place";
+import { usePlace } from "../../components/Place";
 import classes from "./PersonSearch.module.css";
 
 const SHOWN = 6;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import * as record from "../../api/record";
-import { usePlace } from "../Place";
+import { usePlace } from "../../components/Place";
 import { clockOf } from "./clock";
 import classes from "./Sessions.module.css";
 

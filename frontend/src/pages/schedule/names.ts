@@ -2,9 +2,9 @@
 
 import { useTranslation } from "react-i18next";
 import type { Session } from "../../api/sessions";
+import { usePlace } from "../../components/Place";
 import { type Day, later, noon } from "../../words/days";
 import { hours } from "../../words/wall";
-import { usePlace } from "../Place";
 
 /** Names a day: today and tomorrow by those words. */
 export function useDayName(): (day: Day, now: Day) => string {

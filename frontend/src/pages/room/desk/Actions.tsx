@@ -1,17 +1,14 @@
-import { Button, NumberInput, Textarea, TextInput } from "@mantine/core";
-import { type ComponentType, type FormEvent, type ReactNode, useState } from "react";
+import { NumberInput, Textarea, TextInput } from "@mantine/core";
+import { type ComponentType, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Command } from "../../../api/protocol.gen";
 import { Dialog } from "../../../components/Dialog";
-import { Trouble } from "../../../components/Trouble";
 import { useHere } from "../../../room/hooks";
-import desk from "./Desk.module.css";
+import { Asking, type FormProps } from "./Asking";
 import { EndForm } from "./Ending";
 import { Keys } from "./Keys";
 import { RemoveForm } from "./Removing";
 import { RoundForm } from "./RoundForm";
 import { TeamForm } from "./Team";
-import { useTrying } from "./trying";
 
 export type Kind =
   | "break"
@@ -24,7 +21,6 @@ export type Kind =
   | "end"
   | "keys"
   | "leave";
-export type FormProps = { close: () => void };
 
 const FORMS: Record<Kind, ComponentType<FormProps>> = {
   break: BreakForm,
@@ -51,42 +47,6 @@ export function Dialogs({ open, close }: { open: Kind | null; close: () => void 
     >
       {Form && <Form close={close} />}
     </Dialog>
-  );
-}
-
-/** A form that gives one command and closes when it is done. */
-export function Asking({
-  command,
-  close,
-  go,
-  care,
-  lead,
-  children,
-}: FormProps & {
-  command: Command;
-  go: string;
-  care?: boolean;
-  lead?: string;
-  children?: ReactNode;
-}) {
-  const { t } = useTranslation();
-  const { give, error } = useTrying();
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (await give(command)) close();
-  }
-  return (
-    <form className={desk.form} onSubmit={(event) => void submit(event)}>
-      {lead && <p>{lead}</p>}
-      {children}
-      {error && <Trouble error={error} />}
-      <div className={desk.buttons}>
-        <Button onClick={close}>{t(care ? "app.back" : "app.cancel")}</Button>
-        <Button type="submit" variant="filled" color={care ? "care" : "pine"}>
-          {go}
-        </Button>
-      </div>
-    </form>
   );
 }
 

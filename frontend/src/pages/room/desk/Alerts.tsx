@@ -6,8 +6,8 @@ import { Dialog } from "../../../components/Dialog";
 import { useGive, useNow, useRoom } from "../../../room/hooks";
 import { span } from "../../../words/time";
 import classes from "./Alerts.module.css";
-import { Phone } from "./Card";
 import { latest } from "./given";
+import { Phone } from "./Phone";
 import { Resolving } from "./Resolving";
 import { useCard, useName } from "./stance";
 

@@ -10,6 +10,7 @@ import classes from "./Card.module.css";
 import desk from "./Desk.module.css";
 import { lines } from "./given";
 import { Known } from "./Known";
+import { Phone } from "./Phone";
 import { RaiseForm } from "./Raise";
 import { Removing } from "./Removing";
 import { useFacilitates } from "./stance";
@@ -91,15 +92,6 @@ function Place({ seat }: { seat: string }) {
         <Phone number={callback} />
       </dd>
     </dl>
-  );
-}
-
-/** A number that a phone can call. */
-export function Phone({ number }: { number: string }) {
-  return (
-    <a className={classes.phone} href={`tel:${number.replace(/[^\d+]/g, "")}`}>
-      {number}
-    </a>
   );
 }
 

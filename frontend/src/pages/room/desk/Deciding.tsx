@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { Admit, Refuse, VisitorView } from "../../../api/protocol.gen";
 import { Trouble } from "../../../components/Trouble";
 import { useRoom } from "../../../room/hooks";
-import { Phone } from "./Card";
 import card from "./Card.module.css";
 import desk from "./Desk.module.css";
+import { Phone } from "./Phone";
 import { useTrying } from "./trying";
 import classes from "./Visitors.module.css";
 

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { End } from "../../../api/protocol.gen";
 import { useHere } from "../../../room/hooks";
 import { nameOf, type Room } from "../../../room/state";
-import { Asking, type FormProps } from "./Actions";
 import { ranked } from "./Alerts";
+import { Asking, type FormProps } from "./Asking";
 import classes from "./Ending.module.css";
 
 const REASONS = ["facilitator", "safety", "technical"] as const;

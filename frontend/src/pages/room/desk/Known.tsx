@@ -4,8 +4,8 @@ import { card } from "../../../api/meeting";
 import { Loading } from "../../../components/Loading";
 import { Trouble } from "../../../components/Trouble";
 import { useHere } from "../../../room/hooks";
-import { Phone } from "./Card";
 import classes from "./Card.module.css";
+import { Phone } from "./Phone";
 
 /** The legal name and whom to call, on somebody's own card only; that one looks is written down. */
 export function Known({ seat }: { seat: string }) {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StartRound } from "../../../api/protocol.gen";
 import { useHere } from "../../../room/hooks";
-import { Asking, type FormProps } from "./Actions";
+import { Asking, type FormProps } from "./Asking";
 import classes from "./RoundForm.module.css";
 
 const ORDERS = ["seating", "least_heard", "given"] as const;

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Command, PersonView } from "../../../api/protocol.gen";
+import { useMe } from "../../../components/Me";
 import { Tag } from "../../../components/Tag";
 import { useAround, useGive, useRoom } from "../../../room/hooks";
-import { useMe } from "../../SignedIn";
-import type { FormProps } from "./Actions";
+import type { FormProps } from "./Asking";
 import desk from "./Desk.module.css";
 import { useFacilitates } from "./stance";
 import classes from "./Team.module.css";

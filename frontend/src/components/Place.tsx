@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import type { Me } from "../api/account";
-import { useMe } from "./SignedIn";
+import { useMe } from "./Me";
 
 export type Role = Me["memberships"][number]["role"];
 export type Clinic = Me["memberships"][number]["clinic"];
