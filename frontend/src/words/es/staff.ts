@@ -1,8 +1,10 @@
 // The words of staff only, who load it with their pages; Spanish.
 
-import { clinic } from "./clinic";
+import { audit } from "./audit";
 import { desk } from "./desk";
+import { groups } from "./groups";
 import { meeting } from "./meeting";
+import { people } from "./people";
 import { record } from "./record";
 
-export const staff = { ...clinic, ...desk, ...meeting, ...record };
+export const staff = { ...audit, ...desk, ...groups, ...meeting, ...people, ...record };
