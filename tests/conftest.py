@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import hypothesis
@@ -111,16 +112,23 @@ def server(serve: Serve) -> ServerProcess:
     return serve()
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A real Chromium, headless."""
+@asynccontextmanager
+async def chromium(*more: str) -> AsyncIterator[Browser]:
+    """A real Chromium, headless, with more options; where CI has none, that is a failure."""
     program = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if not program and os.environ.get("CI") != "true":
         pytest.skip("Chromium is not installed: run .make/chromium.sh")
     assert program, "Chromium is not installed"
     # Chromium's sandbox refuses to run as root.
-    options = ["--no-sandbox"] if os.geteuid() == 0 else []
+    options = [*more, "--no-sandbox"] if os.geteuid() == 0 else [*more]
     async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=program, args=options)
-        yield chromium
-        await chromium.close()
+        running = await playwright.chromium.launch(executable_path=program, args=options)
+        yield running
+        await running.close()
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A Chromium as most tests need it."""
+    async with chromium() as running:
+        yield running

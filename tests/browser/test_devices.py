@@ -1,16 +1,14 @@
 """The device check: off and blurred at first, let go afterwards, and never needed."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.browser import eyes
 from tests.browser.conftest import PHONE
 from tests.browser.full_room import NOON, stand_in
-from tests.conftest import CHROMIUMS
+from tests.conftest import chromium
 
 pytestmark = [
     pytest.mark.browser,
@@ -39,14 +37,8 @@ LIVE = "window.handedOut.filter((track) => track.readyState === 'live').length"
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
     """A Chromium with a camera and a microphone of its own."""
-    program = next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    if not program:
-        pytest.skip("Chromium is not installed: run .make/chromium.sh")
-    options = FAKES + (["--no-sandbox"] if os.geteuid() == 0 else [])
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=program, args=options)
-        yield chromium
-        await chromium.close()
+    async with chromium(*FAKES) as running:
+        yield running
 
 
 async def the_check(page: Page, session: object, script: str) -> None:
