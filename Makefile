@@ -7,10 +7,11 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 	--generate-hashes --no-header --no-annotate
 export PYTHON
 
-.PHONY: help run test bench chaos soak check format lock secrets clean environment frontend chromium caddy
+.PHONY: help run run-sfu test bench chaos soak check format lock secrets clean environment frontend browsers caddy media
 
 help:
 	@echo 'make run [PORT=8000]   set up and serve at http://127.0.0.1:PORT/'
+	@echo 'make run-sfu           the same with Janus and coturn beside it, for larger groups'
 	@echo 'make test [ARGS=…]     set up and run every test (ARGS go to pytest)'
 	@echo 'make bench [JSON=…]    measure it against its references (ONLY=key,key; GROWTH=1)'
 	@echo 'make chaos [SEED=…]    kill processes at random under simulations (KILLS=200)'
@@ -24,7 +25,11 @@ help:
 run: environment frontend
 	@$(BIN)/vgroup serve --port $(PORT) --migrate --demo
 
-test: environment frontend chromium caddy
+run-sfu: environment frontend
+	@.make/media.sh --needed
+	@$(BIN)/vgroup media serve --port $(PORT) --migrate --demo
+
+test: environment frontend browsers caddy media
 	@$(BIN)/pytest $(ARGS)
 	@if [ -f frontend/package.json ]; then $(NPM) test; fi
 
@@ -72,8 +77,11 @@ environment:
 frontend:
 	@.make/frontend.sh
 
-chromium:
-	@.make/chromium.sh
+browsers:
+	@.make/browsers.sh
 
 caddy:
 	@.make/caddy.sh
+
+media:
+	@.make/media.sh

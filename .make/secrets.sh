@@ -8,7 +8,7 @@ mkdir -p secrets
 chmod 700 secrets
 umask 022
 
-for name in secret_key owner_password app_password; do
+for name in secret_key owner_password app_password janus_secret turn_secret; do
   [ -s "secrets/$name" ] && continue
   od -An -N32 -tx1 /dev/urandom | tr -d ' \n' >"secrets/$name.new"
   mv "secrets/$name.new" "secrets/$name"

@@ -1,5 +1,6 @@
 """Fixtures for every test: the two stacks, server processes, and a browser."""
 
+import gc
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -21,6 +22,12 @@ hypothesis.settings.load_profile("vgroup")
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 Serve = Callable[..., ServerProcess]
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays: looking through it over and over holds up what is measured."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -117,7 +124,7 @@ async def chromium(*more: str) -> AsyncIterator[Browser]:
     """A real Chromium, headless, with more options; where CI has none, that is a failure."""
     program = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if not program and os.environ.get("CI") != "true":
-        pytest.skip("Chromium is not installed: run .make/chromium.sh")
+        pytest.skip("Chromium is not installed: run .make/browsers.sh")
     assert program, "Chromium is not installed"
     # Chromium's sandbox refuses to run as root.
     options = [*more, "--no-sandbox"] if os.geteuid() == 0 else [*more]

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vgroup import home as homes
+from vgroup import media as medias
 from vgroup.database import with_password
 from vgroup.errors import StartError
 from vgroup.given import given
+from vgroup.media import Media
 
 PROJECT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -39,6 +41,7 @@ class Env:
     idle_min: int
     idle_staff_min: int
     staff_second_factor: bool
+    media: Media
 
     @property
     def embedded(self) -> bool:
@@ -87,6 +90,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Env:
         staff_second_factor=_flag(
             environ, "VGROUP_STAFF_SECOND_FACTOR", default=not all(map(is_loopback, hosts))
         ),
+        media=medias.read(environ, shared=bool(redis_urls)),
     )
 
 

@@ -1,11 +1,13 @@
 """Settings under which rooms must not open; each refusal names the setting and what to set."""
 
+from vgroup import media
 from vgroup.env import Env, is_loopback
 
 
 def refusals(env: Env, host: str) -> list[str]:
     """Why `vgroup serve` on this address is refused; empty when it may start."""
-    return [*_secrets(env), *_reach(env, host), *_processes(env)]
+    sound = media.refusals(env.media, shared=bool(env.redis_urls), local=env.local)
+    return [*_secrets(env), *_reach(env, host), *_processes(env), *sound]
 
 
 def demo_refusals(env: Env, host: str) -> list[str]:

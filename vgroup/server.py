@@ -26,8 +26,8 @@ OPTIONS = {
     "websocket_timeout": -1,  # a group lasts as long as it lasts
     # Counts what is sent too: the welcome to a group of 200, with a long chat in any script.
     "websocket_max_message_size": 4 * 1024 * 1024,
-    # Above the rooms' own limit of 16 KB, so that they can name what they refuse.
-    "websocket_max_frame_size": 64 * 1024,
+    # Above the rooms' own limits (the widest is 256 KB), so that they can name what they refuse.
+    "websocket_max_frame_size": 512 * 1024,
     "server_name": "vgroup",
     # No access log: it would hold addresses of people beside those of rooms.
     "action_logger": None,

@@ -13,6 +13,7 @@ BASE_DIR = environment.PROJECT
 VGROUP_HOME = ENV.home
 VGROUP_KEYS = ENV.keys
 VGROUP_DEMO = ENV.demo
+VGROUP_MEDIA = ENV.media
 
 # Security
 SECRET_KEY = ENV.secret_key

@@ -14,7 +14,7 @@ from accounts.models import AccessLog, Agreement, AuditGrant, Clinic, Membership
 
 @admin.register(Clinic)
 class ClinicAdmin(KeptAdmin):
-    list_display = ("name", "zone", "signing_key_id")
+    list_display = ("name", "zone", "relay", "signing_key_id")
     readonly_fields = ("signing_key_id", "kek_id", "created")
 
     def save_model(self, request: HttpRequest, obj: Clinic, form: Any, change: bool) -> None:

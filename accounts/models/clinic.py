@@ -41,6 +41,12 @@ def _is_contact(contact: Any) -> bool:
     )
 
 
+class Relay(models.TextChoices):
+    AUTO = "auto", "Where people's devices would otherwise connect to each other"
+    ALWAYS = "always", "Always"
+    NEVER = "never", "Never"
+
+
 class Clinic(models.Model):
     """`signing_key_id` and `kek_id` name keys in the key folder; rotation names new ones.
 
@@ -54,6 +60,14 @@ class Clinic(models.Model):
     kek_id = models.CharField(max_length=64, editable=False)
     crisis_contacts = models.JSONField(validators=[validate_contacts])
     licensed_states = models.JSONField(default=list, blank=True, validators=[validate_states])
+    relay = models.CharField(
+        max_length=8,
+        choices=Relay.choices,
+        default=Relay.AUTO,
+        help_text="Whether sound and picture go through a relay (TURN) only, so that nobody's "
+        "device learns the network address of another. auto: on for mesh when a TURN server is "
+        "set.",
+    )
     demo = models.BooleanField(default=False, editable=False)
     created = models.DateTimeField(default=timezone.now, editable=False)
 

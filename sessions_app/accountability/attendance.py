@@ -6,11 +6,13 @@ from types import MappingProxyType
 from sessions_app.accountability import (
     capacity,
     counts,
+    devices,
     entry,
     lead,
     presence,
     roster,
     running,
+    speech,
 )
 from sessions_app.accountability.credit import credit
 from sessions_app.accountability.intervals import Interval
@@ -53,7 +55,9 @@ class _Reading:
         self.presence = presence.read(ledger, upto)
         self.entries = entry.read(ledger)
         self.counted = counts.read(ledger)
-        self.leads = lead.read(ledger, self.people, upto)
+        self.leads = lead.read(ledger, upto)
+        self.devices = devices.read(ledger, upto)
+        self.notes = speech.read(ledger)
         members = self.of("participant")
         seats = {p.seat: self.presence.get(p.seat, presence.Presence()) for p in members}
         self.full = capacity.read(ledger, seats, self.rules.capacity)
@@ -83,8 +87,17 @@ class _Reading:
             self.running.intervals,
             elsewhere=self.elsewhere.get(seat, ()),
             void_until=door.void.at if door.void is not None else None,
+            guest_since=person.guest_since,
             away_credited=self.rules.away_credited,
         )
         case = Case(person, door, earned, self.running, self.rules.late_grace_s)
         counted = self.counted.get(seat, {})
-        return Readings(case, here, counted, self.leads.get(seat, ()))
+        return Readings(
+            case,
+            here,
+            counted,
+            self.leads.get(seat, ()),
+            notes=self.notes.get(seat, ()),
+            microphone=self.devices.get((seat, "microphone"), devices.On()),
+            camera=self.devices.get((seat, "camera"), devices.On()),
+        )

@@ -9,6 +9,7 @@ from sessions_app.room.activities import PresenceAnswered, PresenceMissed, Round
 from sessions_app.room.checkin import CheckedIn
 from sessions_app.room.clock import Cancelled, Ended, NotHeld
 from sessions_app.room.decision import Event, Seat, Stamped
+from sessions_app.room.door import vacated
 from sessions_app.room.floor import CalledOn, HandRaised, TurnPassed, TurnTaken
 from sessions_app.room.talk import Posted, Reacted
 
@@ -34,13 +35,19 @@ class Counts(Struct, frozen=True):
 
 
 def read(facts: Iterable[Stamped]) -> dict[Seat, Sources]:
-    """The entries behind each count of each person; losses are a matter of presence."""
+    """The entries behind each count of each person; losses are a matter of presence.
+
+    What somebody else did in a seat, until they were found there, counts for nobody.
+    """
     found: dict[Seat, dict[str, list[int]]] = {}
     checked_in: set[tuple[Seat, str, str]] = set()
     over = False
     for fact in facts:
         event = fact.event
         over = over or isinstance(event, Ended | NotHeld | Cancelled)
+        if (vacant := vacated(event)) is not None:
+            found.pop(vacant, None)
+            checked_in = {key for key in checked_in if key[0] != vacant}
         if over and isinstance(event, Posted):
             continue  # the line of an open alert is no part of the group
         if isinstance(event, RoundOpened):  # each round asks anew

@@ -32,12 +32,18 @@ def credit(
     *,
     elsewhere: Iterable[Interval] = (),
     void_until: int | None = None,
+    guest_since: int | None = None,
     away_credited: bool = False,
 ) -> Credit:
-    """The credit for one person's presence; before `void_until` the seat was another's."""
+    """The credit for one person's presence.
+
+    Before `void_until` the seat was another's; from `guest_since` on nothing is credited.
+    """
     void = [Interval(0, void_until)] if void_until is not None else []
     present = subtract(presence.present, void)
     counted = present if away_credited else subtract(present, presence.away)
     earned = intersect(counted, running)
+    if guest_since is not None:
+        earned = intersect(earned, [Interval(0, guest_since)])
     doubled = intersect(earned, elsewhere)
     return Credit(present, earned, subtract(earned, doubled), doubled)

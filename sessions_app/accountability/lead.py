@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from sessions_app.accountability.intervals import Intervals
-from sessions_app.accountability.roster import Roster, plan_of
+from sessions_app.accountability.roster import plan_of
 from sessions_app.accountability.spans import Spans
 from sessions_app.room import clock, door, people, room, team
 from sessions_app.room.decision import Seat, Stamped
+from sessions_app.room.plan import Plan
 
 # The lead is a matter of the staff alone, so only what moves them is read again.
 _MOVES = (
@@ -28,15 +29,17 @@ _MOVES = (
 )
 
 
-def read(facts: Iterable[Stamped], roster: Roster, upto: int) -> dict[Seat, Intervals]:
+def read(facts: Iterable[Stamped], upto: int) -> dict[Seat, Intervals]:
     """When each of the staff held the lead, up to a moment (ms UTC), present or not."""
     facts = list(facts)
     plan = plan_of(facts)
     if plan is None:
         return {}
+    staff = _ever_staff(plan, facts)
     now, lead, spans = room.new(plan), None, Spans()
     for fact in facts:
-        if not isinstance(fact.event, _MOVES) or not _of_staff(fact, roster):
+        seat = getattr(fact.event, "seat", None)
+        if not isinstance(fact.event, _MOVES) or (seat is not None and seat not in staff):
             continue
         now = room.evolve(now, fact)
         if now.team.lead != lead:
@@ -45,9 +48,10 @@ def read(facts: Iterable[Stamped], roster: Roster, upto: int) -> dict[Seat, Inte
             if lead is not None:
                 spans.open(lead, fact.at)
     spans.close_all(upto)
-    return {seat: spans.of(seat) for seat, person in roster.items() if person.role == "staff"}
+    return {seat: spans.of(seat) for seat in staff}
 
 
-def _of_staff(fact: Stamped, roster: Roster) -> bool:
-    seat = getattr(fact.event, "seat", None)
-    return seat is None or (seat in roster and roster[seat].role == "staff")
+def _ever_staff(plan: Plan, facts: Iterable[Stamped]) -> set[Seat]:
+    """Whoever was on the team at any time, whatever they came as later."""
+    assigned = (fact.event for fact in facts if isinstance(fact.event, team.StaffAssigned))
+    return {staff.seat for staff in plan.staff} | {event.staff.seat for event in assigned}

@@ -6,10 +6,12 @@ from msgspec import Struct
 
 from sessions_app.accountability import status
 from sessions_app.accountability.counts import counts
+from sessions_app.accountability.devices import On
 from sessions_app.accountability.intervals import Intervals, intersect, total
 from sessions_app.accountability.presence import Presence
 from sessions_app.accountability.rows import Flag, Row
 from sessions_app.accountability.sources import Mark, Sources, seqs
+from sessions_app.accountability.speech import Note, Talk, talk
 from sessions_app.accountability.status import Case
 
 MINUTE_MS = 60_000
@@ -17,12 +19,18 @@ SECOND_MS = 1_000
 
 
 class Readings(Struct, frozen=True):
-    """What the ledger says of one person; `counted` are the entries behind each count."""
+    """What the ledger says of one person; `counted` are the entries behind each count.
+
+    `notes` tell how long they talked; a device may have stood on while they were not there.
+    """
 
     case: Case
     presence: Presence
     counted: Sources = {}
     lead: Intervals = ()
+    notes: tuple[Note, ...] = ()
+    microphone: On = On()
+    camera: On = On()
 
 
 def row(of: Readings) -> Row:
@@ -33,7 +41,11 @@ def row(of: Readings) -> Row:
     guest = case.person.role == "guest"
     credited = () if guest else credit.credited
     credited_ms = total(credited)
-    counted = {**of.counted, "connection_losses": seqs(presence.losses)}
+    counted = {**of.counted, "connection_losses": _losses(of)}
+    taking_part = intersect(credit.present, case.running.intervals)
+    talked = talk(of.notes, taking_part)
+    microphone = intersect(of.microphone.spans, taking_part)
+    camera = intersect(of.camera.spans, taking_part)
     return Row(
         seat=case.person.seat,
         name=case.person.name,
@@ -54,16 +66,27 @@ def row(of: Readings) -> Row:
         away_ms=total(presence.away),
         waiting_ms=total(presence.waiting),
         led_ms=total(_led(of)),
+        talked_ms=talked.ms,
+        talked_by=talked.by,
+        microphone_ms=total(microphone),
+        camera_ms=total(camera),
         presence=presence.present,
         earned=() if guest else credit.earned,
         credited=credited,
         gaps=presence.gaps,
         waiting=presence.waiting,
         away=presence.away,
+        microphone=microphone,
+        camera=camera,
         flags=tuple(sorted(_flags(of))),
         counts=counts(counted),
-        sources=_sources(of, counted),
+        sources=_sources(of, counted, talked),
     )
+
+
+def _losses(of: Readings) -> tuple[int, ...]:
+    void = of.case.entry.void
+    return seqs(loss for loss in of.presence.losses if void is None or loss.at >= void.at)
 
 
 def _last_out(of: Readings) -> int | None:
@@ -102,7 +125,7 @@ def _flags(of: Readings) -> Iterator[Flag]:
         yield "refused"
 
 
-def _sources(of: Readings, counted: Sources) -> Sources:
+def _sources(of: Readings, counted: Sources, talked: Talk) -> Sources:
     presence, running = of.presence, of.case.running
     entries = seqs(presence.marks)
     away = seqs(presence.away_marks)
@@ -116,9 +139,17 @@ def _sources(of: Readings, counted: Sources) -> Sources:
         "credited": tuple(sorted({*entries, *away, *times, *void})) if presence.present else (),
         "away": away,
         "waiting": seqs(presence.waiting_marks),
+        "talked": talked.sources,
+        "microphone": _own(of, of.microphone),
+        "camera": _own(of, of.camera),
         **counted,
     }
     return {figure: found for figure, found in sources.items() if found}
+
+
+def _own(of: Readings, device: On) -> tuple[int, ...]:
+    void = of.case.entry.void
+    return tuple(seq for seq in device.sources if void is None or seq > void.seq)
 
 
 def _at(marks: tuple[Mark, ...], moment: int) -> tuple[int, ...]:

@@ -24,6 +24,7 @@ class Expected(Struct, frozen=True):
     """Someone on the roster, by the entry that put them there; `added_at` where it was later.
 
     `facilitates`: at any time of the session. `dismissed`: the assignment was taken back.
+    `guest_since`: from then on (ms UTC) somebody dismissed was there as a guest.
     """
 
     seat: Seat
@@ -35,6 +36,7 @@ class Expected(Struct, frozen=True):
     facilitates: bool = False
     added_at: int | None = None
     dismissed: bool = False
+    guest_since: int | None = None
 
 
 Roster: TypeAlias = dict[Seat, Expected]
@@ -94,5 +96,9 @@ def _expected(person: Member | Staff | Guest, seq: int, added_at: int | None) ->
 
 def _again(known: Expected, person: Expected) -> Expected:
     """Assigned once more: today's name and credential, and still whoever facilitated before."""
+    if known.role == "staff" and person.role == "guest":
+        # What they did for the team stays theirs, whatever they come as afterwards.
+        since = person.added_at
+        return replace(known, name=person.name, function=person.function, guest_since=since)
     facilitates = known.facilitates or person.facilitates
     return replace(person, facilitates=facilitates, seq=known.seq, added_at=known.added_at)

@@ -11,6 +11,7 @@ from sessions_app.accountability.recorded import Outcome
 from sessions_app.accountability.roster import Role
 from sessions_app.accountability.running import Correction
 from sessions_app.accountability.sources import Sources
+from sessions_app.accountability.speech import TalkedBy
 from sessions_app.accountability.status import Status
 from sessions_app.room.decision import Seat
 
@@ -43,7 +44,9 @@ class Row(Struct, frozen=True, kw_only=True):
     `attended`: there at any moment between start and end. `last_out` is None for who still is.
     `credited_min` is `credited_ms` in whole minutes, the rest dropped. `earned` is what this
     session would credit by itself, `credited` what is left when another has part of it. `led_ms`
-    is time at the lead while the group ran. `sources` are the ledger entries behind each figure.
+    is time at the lead while the group ran. `talked_ms`, as `talked_by` measured it, and the time
+    that microphone and camera stood on count while the person was there and the group ran.
+    `sources` are the ledger entries behind each figure.
     """
 
     seat: Seat
@@ -65,12 +68,18 @@ class Row(Struct, frozen=True, kw_only=True):
     away_ms: int = 0
     waiting_ms: int = 0
     led_ms: int = 0
+    talked_ms: int = 0
+    talked_by: TalkedBy = "none"
+    microphone_ms: int = 0
+    camera_ms: int = 0
     presence: Intervals = ()
     earned: Intervals = ()
     credited: Intervals = ()
     gaps: Intervals = ()
     waiting: Intervals = ()
     away: Intervals = ()
+    microphone: Intervals = ()
+    camera: Intervals = ()
     flags: tuple[Flag, ...] = ()
     counts: Counts = Counts()
     sources: Sources = {}

@@ -2,13 +2,15 @@
 
 import logging
 from typing import Any
+from uuid import UUID
 
 from msgspec import Struct
 
 from accounts.keys import KeyMissing
-from sessions_app.ledger import entries, private, sql
+from sessions_app.ledger import entries, pages, private, sql
 from sessions_app.ledger.errors import Unreadable
-from sessions_app.room.door import Knocked
+from sessions_app.room.decision import Stamped
+from sessions_app.room.door import Knocked, vacated
 
 log = logging.getLogger(__name__)
 
@@ -30,10 +32,15 @@ class Said(Struct, frozen=True):
 
 
 def attestation(seat: str) -> Said | None:
-    """The last answers at the door that left nothing open; None if there are none to be read."""
+    """The last answers at the door that left nothing open; None if there are none to be read.
+
+    What somebody else said who was found in the seat is not its person's.
+    """
     for session, body in sql.query(_KNOCKS, seat):
         fact = entries.stamped(bytes(body))
         if not (isinstance(fact.event, Knocked) and fact.event.answered):
+            continue
+        if _by_somebody_else(sql.uid(session), seat, fact):
             continue
         try:
             found = private.read(sql.uid(session), [fact.seq]).get(fact.seq)
@@ -43,3 +50,8 @@ def attestation(seat: str) -> Said | None:
         if found is not None and found.seat == seat:
             return Said(fact.at, found.body)
     return None
+
+
+def _by_somebody_else(session: UUID, seat: str, knock: Stamped) -> bool:
+    kept_out = pages.of_kinds(session, ("Removed", "RefusedEntry"))
+    return any(fact.seq > knock.seq and vacated(fact.event) == seat for fact in kept_out)

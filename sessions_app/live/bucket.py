@@ -8,11 +8,11 @@ class Bucket:
         self._rate, self._burst = rate, burst
         self._tokens, self._at = float(burst), now
 
-    def take(self, now: int) -> bool:
-        """Whether one more frame may pass."""
+    def take(self, now: int, cost: int = 1) -> bool:
+        """Whether one more frame may pass; a large one counts for several."""
         gained = max(0, now - self._at) * self._rate / 1000
         self._tokens, self._at = min(self._burst, self._tokens + gained), now
-        if self._tokens < 1:
+        if self._tokens < cost:
             return False
-        self._tokens -= 1
+        self._tokens -= cost
         return True

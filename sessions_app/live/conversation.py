@@ -15,14 +15,26 @@ from django.db import DatabaseError
 
 from sessions_app.live import cursor, frames, intake, metrics, process, service
 from sessions_app.live.bucket import Bucket
-from sessions_app.live.frames import Ack, Beat, BeatBack, CommandFrame, ErrorFrame, Hello, SignalOut
+from sessions_app.live.frames import (
+    Ack,
+    Beat,
+    BeatBack,
+    CaptionIn,
+    CaptionOut,
+    CommandFrame,
+    ErrorFrame,
+    Hello,
+    MediaOut,
+    SignalIn,
+    SignalOut,
+)
 from sessions_app.live.message import Message
 from sessions_app.live.outbox import Socket
 from sessions_app.live.presence import Goodbye
 from sessions_app.live.timepiece import timepiece
 from sessions_app.room.decision import Command
-from sessions_app.room.errors import NotFound, RoomError, WrongPhase
-from sessions_app.room.people import Connect
+from sessions_app.room.errors import NotFound, NotPermitted, RoomError, WrongPhase
+from sessions_app.room.people import Connect, Person
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +43,8 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 HELLO_S = 10
 RATE, BURST = 20.0, 60  # frames a second, and at once
+# A device that meets four others at once has a dozen things to say to each.
+MEDIA_RATE, MEDIA_BURST = 40.0, 400
 PATIENCE = 100  # frames refused before the socket is closed
 
 
@@ -59,6 +73,7 @@ class Conversation:
         self._receive, self._send = receive, send
         self._live = process.current()
         self._bucket = Bucket(RATE, BURST, timepiece.now())
+        self._media_bucket = Bucket(MEDIA_RATE, MEDIA_BURST, timepiece.now())
         self._patience = PATIENCE
 
     async def run(self) -> None:
@@ -127,28 +142,42 @@ class Conversation:
     async def _listen(self) -> None:
         while (message := await self._receive())["type"] != "websocket.disconnect":
             self._socket.alive()
-            if not self._bucket.take(timepiece.now()):
-                self._refuse(None, "too_fast", "Send fewer frames: at most 20 a second.")
-                continue
             text = message.get("text")
             if text is None:
                 self._refuse(None, "malformed", "Send text frames with JSON.")
-            elif len(text.encode()) > frames.FRAME_LIMIT:
-                self._refuse(None, "too_large", "A frame holds at most 16 KB.")
-            else:
+            elif self._fits(text):
                 await self._take(text)
+
+    def _fits(self, text: str) -> bool:
+        """Whether a frame keeps to pace and size; what media say may be more, and larger."""
+        media, size = frames.is_media(text), len(text.encode())
+        bucket = self._media_bucket if media else self._bucket
+        limit = frames.MEDIA_LIMIT if media else frames.FRAME_LIMIT
+        # A burst of the largest would be a hundred megabytes, so those count for more.
+        if not bucket.take(timepiece.now(), 1 + min(size, limit - 1) // frames.FRAME_LIMIT):
+            pace = MEDIA_RATE if media else RATE
+            self._refuse(None, "too_fast", f"Send fewer frames: at most {pace:.0f} a second.")
+            return False
+        if size > limit:
+            self._refuse(None, "too_large", f"A frame holds at most {limit // 1024} KB.")
+            return False
+        return True
 
     async def _take(self, text: str) -> None:
         try:
             frame = frames.decode(text)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, RecursionError) as error:
             self._refuse(None, "malformed", f"This is no frame of {frames.PROTOCOL}: {error}")
             return
         match frame:
             case CommandFrame():
                 await self._command(frame)
             case SignalOut():
-                await self._signal(frame)
+                self._signal(frame)
+            case CaptionOut():
+                self._caption(frame)
+            case MediaOut(data=data):
+                self._live.media.take(self._socket, data)
             case Beat():
                 self._push(BeatBack(timepiece.now()))
             case Hello():
@@ -182,13 +211,30 @@ class Conversation:
         else:
             self._push(Ack(ref, cursor.encode(self._session, done.seq)))
 
-    async def _signal(self, frame: SignalOut) -> None:
-        feed = self._live.hub.feeds.get(self._session)
-        if feed is None or not feed.room.people.is_present(self._socket.seat):
+    def _signal(self, frame: SignalOut) -> None:
+        person = self._present()
+        if person is None:
             self._refuse(None, NotFound().code, NotFound().message)
             return
-        text = frames.encode(frames.SignalIn(self._socket.seat, frame.data))
-        await self._live.signal(self._session, frame.to, text)
+        text = frames.encode(SignalIn(person.seat, frame.data))
+        self._live.whisper(self._session, person.place, text, frame.to)
+
+    def _caption(self, frame: CaptionOut) -> None:
+        person, words = self._present(), frame.text.strip()
+        if person is None or not (person.role == "staff" or person.function == "captioner"):
+            self._refuse(None, NotPermitted().code, NotPermitted().message)
+        elif not 0 < len(words) <= frames.CAPTION_LIMIT:
+            self._refuse(None, "malformed", "A caption has 1 to 300 characters.")
+        else:
+            text = frames.encode(CaptionIn(person.seat, words))
+            self._live.whisper(self._session, person.place, text)
+
+    def _present(self) -> Person | None:
+        """The person of this socket, if they are inside and connected."""
+        feed = self._live.hub.feeds.get(self._session)
+        people = feed.room.people if feed is not None else None
+        seat = self._socket.seat
+        return people.get(seat) if people is not None and people.is_present(seat) else None
 
     def _refuse(self, ref: str | None, code: str, message: str) -> None:
         if code in ("too_fast", "too_large", "malformed"):
@@ -203,6 +249,7 @@ class Conversation:
 
     async def _part(self) -> None:
         self._live.hub.remove(self._socket)
+        self._live.media.part(self._socket)
         as_of = timepiece.now()
         if self._socket.closing == frames.SILENT:
             as_of = self._socket.seen_at

@@ -18,7 +18,7 @@ from sessions_app.live.timepiece import timepiece
 from sessions_app.room import room as rooms
 from sessions_app.room import view
 from sessions_app.room.decision import STAFF, Fact, Private, Stamped
-from sessions_app.room.door import Admitted, CameBack
+from sessions_app.room.door import Admitted, CameBack, vacated
 from sessions_app.room.page import PersonView
 from sessions_app.room.people import ConnectionLost
 from sessions_app.room.room import Room
@@ -194,7 +194,8 @@ def _private(body: PrivateBody | None) -> Private | None:
 def resumed(session: UUID, seat: str, after: int, upto: Room) -> list[tuple[int, str]] | None:
     """The frames a viewer missed since a place; None where only a snapshot will do.
 
-    That is so when their view changed in kind meanwhile, or when too much has happened.
+    That is so when their view changed in kind meanwhile, when too much has happened, or when
+    what happened in their seat was somebody else's.
     """
     if not 0 < after <= upto.seq or upto.seq - after > RESUME_LIMIT:
         return None
@@ -204,7 +205,7 @@ def resumed(session: UUID, seat: str, after: int, upto: Room) -> list[tuple[int,
     missed: list[tuple[int, str]] = []
     for fact in _with_private(session, stamped[after:]):
         room = rooms.evolve(room, fact.stamped)
-        if view.stance(room, seat) != stance:
+        if view.stance(room, seat) != stance or vacated(fact.stamped.event) == seat:
             return None
         message = Encoded(session, fact, room).seen_by(view.tokens(room, seat))
         if message is not None:

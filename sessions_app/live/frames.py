@@ -4,16 +4,20 @@ A client sends `hello` first, then commands; a server answers `welcome`, then ev
 happen, and one `ack` or `error` for each command.
 """
 
+import re
 from typing import Any, Final, TypeAlias
 
 import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType
 
+from sessions_app.media.messages import AnyFromPage, AnyToPage
 from sessions_app.room.page import PersonView, Snapshot
 
 PROTOCOL: Final = "vgroup.v1"
 TICKET_PREFIX: Final = "ticket."
 FRAME_LIMIT: Final = 16 * 1024  # bytes
+MEDIA_LIMIT: Final = 256 * 1024  # bytes: a description has some hundred for each line of a group
+CAPTION_LIMIT: Final = 300  # characters
 REF_LIMIT: Final = 64  # characters
 
 
@@ -42,13 +46,28 @@ class Beat(ClientFrame, frozen=True, tag="beat"):
 
 
 class SignalOut(ClientFrame, frozen=True, tag="signal"):
-    """An expendable message to one person's devices, for media; never stored."""
+    """An expendable message to one person's devices in the same place, for the keys of media.
+
+    The server passes it on as it is and never stores it.
+    """
 
     to: str
     data: dict[str, Any]
 
 
-AnyClientFrame: TypeAlias = Hello | CommandFrame | Beat | SignalOut
+class MediaOut(ClientFrame, frozen=True, tag="media"):
+    """What this device says about its media; `data` is told apart by `kind`."""
+
+    data: AnyFromPage
+
+
+class CaptionOut(ClientFrame, frozen=True, tag="caption"):
+    """What is being said, typed by a captioner or staff, for everyone in the place; not kept."""
+
+    text: str
+
+
+AnyClientFrame: TypeAlias = Hello | CommandFrame | Beat | SignalOut | MediaOut | CaptionOut
 
 
 class ServerFrame(Struct, frozen=True, tag=True, tag_field="type"):
@@ -104,13 +123,28 @@ class SignalIn(ServerFrame, frozen=True, tag="signal"):
     data: dict[str, Any]
 
 
+class MediaIn(ServerFrame, frozen=True, tag="media"):
+    """What the service says to this device about its media; `data` is told apart by `kind`."""
+
+    data: AnyToPage
+
+
+class CaptionIn(ServerFrame, frozen=True, tag="caption"):
+    """What somebody says, typed by `sender`; it is kept nowhere."""
+
+    sender: str
+    text: str
+
+
 class BeatBack(ServerFrame, frozen=True, tag="beat"):
     """The answer to a `beat`; `now` is the server's time in ms UTC."""
 
     now: int
 
 
-AnyServerFrame: TypeAlias = Welcome | EventFrame | Ack | ErrorFrame | SignalIn | BeatBack
+AnyServerFrame: TypeAlias = (
+    Welcome | EventFrame | Ack | ErrorFrame | SignalIn | MediaIn | CaptionIn | BeatBack
+)
 
 # 4000-4499: come back, as soon as you can. 4500-4999: stay away until something changes.
 RESTARTING: Final = 4000
@@ -133,6 +167,9 @@ CLOSE_CODES: Final[dict[int, str]] = {
     BAD_PROTOCOL: "The first frame must be a hello, and the subprotocol vgroup.v1.",
 }
 
+# Told before a frame is decoded: one that names its type first may be as large as media need.
+_MEDIA = re.compile(r'\s*\{\s*"type"\s*:\s*"media"')
+
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[AnyClientFrame] = msgspec.json.Decoder(AnyClientFrame)
 
@@ -140,6 +177,11 @@ _decoder: msgspec.json.Decoder[AnyClientFrame] = msgspec.json.Decoder(AnyClientF
 def encode(frame: ServerFrame) -> str:
     """A server frame as text."""
     return _encoder.encode(frame).decode()
+
+
+def is_media(text: str) -> bool:
+    """Whether a client's frame is about media, for which other limits hold; reads no further."""
+    return _MEDIA.match(text) is not None
 
 
 def decode(text: str) -> AnyClientFrame:

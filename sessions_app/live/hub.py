@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 
 SILENCE_MS = 25_000
 REPAIR_MS = 1_000  # what is behind by less is on its way
+# Characters that wait for a reader; beyond them it gets nothing that may be lost, or whoever
+# floods it with that would have it cut off.
+SPARE = outbox.EVENTS_LIMIT // 4
 
 
 Watcher = Callable[[UUID, bool], Coroutine[Any, Any, None]]
@@ -37,6 +40,10 @@ class Hub:
         self.poke: Callable[[UUID, int], None] = lambda session, seq: None
         # Told when the first socket of a room comes and when the last one goes.
         self.watchers: list[Watcher] = []
+        # Told when a room has moved on here.
+        self.moved: list[Callable[[UUID], None]] = []
+        # Whether a silent socket's person shows signs of life elsewhere.
+        self.lifelines: list[Callable[[Socket], bool]] = []
         self._loop = asyncio.get_running_loop()
         self._doors: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
         self._catching: set[UUID] = set()
@@ -59,6 +66,7 @@ class Hub:
                 continue
             new = [fact for fact in one.facts if fact.stamped.seq > feed.room.seq]
             self._refresh(feed, feed.deliver(new, one.room))
+            self._tell_moved(one.session)
         metrics.fanout_seconds.observe(time.perf_counter() - at)
 
     def poked(self, session: UUID, seq: int) -> bool:
@@ -101,12 +109,17 @@ class Hub:
             facts = await read(feeds.facts_after, session, feed.room.seq)
             new = [fact for fact in facts if fact.stamped.seq > feed.room.seq]
             self._refresh(feed, feed.deliver(new))
+            self._tell_moved(session)
         except ValueError:
             # An event of a newer version: this process can no longer speak for the room.
             log.exception("A room's ledger can not be read by this version")
             self.release(session, frames.MOVED_ON)
         finally:
             self._catching.discard(session)
+
+    def _tell_moved(self, session: UUID) -> None:
+        for listener in self.moved:
+            listener(session)
 
     def _refresh(self, feed: Feed, sockets: Sequence[Socket]) -> None:
         for socket in dict.fromkeys(sockets):
@@ -176,14 +189,19 @@ class Hub:
         for watcher in self.watchers:
             await watcher(session, held)
 
-    def signal(self, session: UUID, seat: str, text: str) -> None:
-        """Pass an expendable message to one person's sockets, if they are inside."""
+    def whisper(self, session: UUID, place: str, text: str, seat: str | None = None) -> None:
+        """Pass an expendable message to those who are in a place, or to one of them."""
         feed = self.feeds.get(session)
-        if feed is None or not feed.room.people.is_present(seat):
+        if feed is None:
             return
+        people, message = feed.room.people, Message(text)
         for socket in feed.sockets:
-            if socket.seat == seat and socket.held is None:
-                socket.push(Message(text))
+            if socket.held is not None or seat not in (None, socket.seat):
+                continue
+            if socket.waiting_size > SPARE:
+                continue
+            if people.is_present(socket.seat) and people.get(socket.seat).place == place:
+                socket.push(message)
 
     def release(self, session: UUID, code: int) -> None:
         """Close every socket of a room."""
@@ -203,9 +221,15 @@ class Hub:
             # Looked at even so: in a busy room something is always on its way.
             if self.poked(session, head.seq) and head.at < late:
                 metrics.sweep_repairs.inc()
+        self.close_silent()
+
+    def close_silent(self) -> None:
+        """Close the sockets that gave no sign of life, neither themselves nor by a lifeline."""
         silent = timepiece.now() - SILENCE_MS
         for socket in self.sockets():
-            if socket.seen_at < silent:
+            if any(alive(socket) for alive in self.lifelines):
+                socket.alive()  # up to here they were there, whenever the socket is lost
+            elif socket.seen_at < silent:
                 socket.close(frames.SILENT)
 
     async def recheck(self) -> None:

@@ -3,13 +3,15 @@
 from typing import Any, Final
 
 import msgspec
+from django.conf import settings
 
 from sessions_app.room import codec
 from sessions_app.room.clock import Tick
 from sessions_app.room.decision import Command
-from sessions_app.room.errors import Invalid
+from sessions_app.room.errors import Invalid, NotPermitted
 from sessions_app.room.people import Connect, Disconnect, Forget
 from sessions_app.room.room import COMMANDS
+from sessions_app.room.speech import NoteSpeech, ReportSpeech
 from sessions_app.room.team import AssignStaff, DismissStaff, ExpectMember, InviteGuest
 
 # Given by the shell that holds the sockets, by the clock, or where the set-up is changed.
@@ -18,6 +20,7 @@ NOT_BY_CLIENTS: Final[tuple[type[Command], ...]] = (
     Disconnect,
     Forget,
     Tick,
+    NoteSpeech,
     AssignStaff,
     DismissStaff,
     ExpectMember,
@@ -47,4 +50,6 @@ def from_document(document: dict[str, Any]) -> Command:
 def _allowed(command: Command) -> Command:
     if isinstance(command, NOT_BY_CLIENTS):
         raise Invalid("command: this is not given by a client.")
+    if isinstance(command, ReportSpeech) and settings.VGROUP_MEDIA.engine != "mesh":
+        raise NotPermitted  # the service measures it itself, or there is nothing to measure
     return command

@@ -28,6 +28,10 @@ def _histogram(name: str, meaning: str, buckets: Iterable[float]) -> Histogram:
     return Histogram(name, meaning, namespace="vgroup", buckets=tuple(buckets), registry=registry)
 
 
+# Media
+media_legs = _gauge("media_legs", "Devices with sound or picture in this process.")
+media_published = _counter("media_published", "Devices whose media came through.")
+
 # Commands
 commands = _counter("commands", "Commands answered with done, by kind.", "kind")
 refusals = _counter("refusals", "Commands answered with a refusal, by code.", "code")

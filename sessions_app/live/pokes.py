@@ -5,6 +5,7 @@ that the channel layer never sees.
 """
 
 import asyncio
+import contextlib
 import logging
 import secrets
 import time
@@ -28,6 +29,8 @@ RESUBSCRIBE_S = 3600  # a layer counts group_expiry (a day) from joining
 RETRY_S = 1.0
 AGAIN_S = 5.0  # between tries to subscribe a room that could not be
 PATIENCE_S = 1.0
+WHISPERS = 1000  # that may wait for the layer; what comes then is lost
+STALE_S = 5.0  # after which nobody needs a whisper any more
 EVERYONE = "hubs"
 
 
@@ -43,6 +46,7 @@ class Pokes:
         self._recheck = False
         self._unheard: set[UUID] = set()  # rooms whose subscription may be missing
         self._wake = asyncio.Event()
+        self._whispers: asyncio.Queue[tuple[float, str, dict[str, Any]]] = asyncio.Queue(WHISPERS)
         self._tasks: list[asyncio.Task[None]] = []
         self._sealer = AESGCM(
             HKDF(SHA256(), 32, salt=None, info=b"vgroup.signal.v1").derive(
@@ -54,7 +58,7 @@ class Pokes:
         """Subscribe, and keep receiving and publishing until stopped."""
         self._hub.poke = self.publish
         self._hub.watchers.append(self._watch)
-        for loop in (self._receive, self._publish, self._resubscribe):
+        for loop in (self._receive, self._publish, self._pass_on, self._resubscribe):
             self._tasks.append(asyncio.create_task(loop()))
 
     async def stop(self) -> None:
@@ -92,12 +96,20 @@ class Pokes:
             if held:
                 self._unheard.add(session)
 
-    async def signal(self, session: UUID, seat: str, text: str) -> None:
-        """Pass an expendable message to the other processes, sealed."""
-        nonce = secrets.token_bytes(12)
-        sealed = nonce + self._sealer.encrypt(nonce, msgspec.msgpack.encode((seat, text)), None)
+    def whisper(self, session: UUID, place: str, text: str, seat: str | None) -> None:
+        """Pass an expendable message to the other processes, sealed; never waits."""
+        nonce, plain = secrets.token_bytes(12), msgspec.msgpack.encode((place, text, seat))
+        # Bound to its room: whoever writes in the layer can not have it told in another.
+        sealed = nonce + self._sealer.encrypt(nonce, plain, session.bytes)
         message = {"type": "signal", "origin": self._origin, "room": session.hex, "sealed": sealed}
-        await self._send(_group(session), message)
+        with contextlib.suppress(asyncio.QueueFull):  # a layer that does not answer
+            self._whispers.put_nowait((time.monotonic(), _group(session), message))
+
+    async def _pass_on(self) -> None:
+        while True:
+            said_at, group, message = await self._whispers.get()
+            if time.monotonic() - said_at < STALE_S:
+                await self._send(group, message)
 
     async def _publish(self) -> None:
         while True:
@@ -113,7 +125,8 @@ class Pokes:
 
     async def _send(self, group: str, message: dict[str, Any]) -> None:
         try:
-            await self._layer.group_send(group, message)
+            async with asyncio.timeout(PATIENCE_S):
+                await self._layer.group_send(group, message)
         except Exception as error:  # noqa: BLE001
             metrics.layer_errors.inc()
             log.warning("The channel layer takes no pokes: %s", type(error).__name__)
@@ -159,12 +172,12 @@ class Pokes:
 
     def _open(self, session: UUID, sealed: bytes) -> None:
         try:
-            plain = self._sealer.decrypt(sealed[:12], sealed[12:], None)
+            plain = self._sealer.decrypt(sealed[:12], sealed[12:], session.bytes)
         except InvalidTag:
             log.warning("A signal under another key was dropped")
             return
-        seat, text = msgspec.msgpack.decode(plain, type=tuple[str, str])
-        self._hub.signal(session, seat, text)
+        place, text, seat = msgspec.msgpack.decode(plain, type=tuple[str, str, str | None])
+        self._hub.whisper(session, place, text, seat)
 
 
 def _group(session: UUID) -> str:

@@ -10,12 +10,14 @@ from accounts import revocation
 from sessions_app.live import frames, metrics, pokes, reading, service
 from sessions_app.live.hub import Hub
 from sessions_app.live.leases import RENEW_S
+from sessions_app.live.media import Media
 from sessions_app.live.presence import Presence
 
 log = logging.getLogger(__name__)
 
 SWEEP_S = 3.0
 RECHECK_S = 5.0
+MEDIA_S = 1.0
 
 
 class Live:
@@ -26,6 +28,7 @@ class Live:
         self.presence = Presence(self.hub)
         layer = pokes.shared_layer()
         self.pokes = pokes.Pokes(self.hub, layer) if layer is not None else None
+        self.media = Media(self.hub, self.whisper)
         self._loops: list[asyncio.Task[None]] = []
         self._loop = asyncio.get_running_loop()
 
@@ -35,12 +38,14 @@ class Live:
         await self.presence.start()
         if self.pokes is not None:
             await self.pokes.start()
+        await self.media.start()
         revocation.listeners.append(self._revoked)
         self._measure()
         for every, work in (
             (SWEEP_S, self._sweep),
             (RECHECK_S, self.hub.recheck),
             (RENEW_S, self.presence.renew),
+            (MEDIA_S, self.media.tick),
         ):
             self._loops.append(asyncio.create_task(_repeat(every, work)))
 
@@ -70,6 +75,7 @@ class Live:
         await asyncio.gather(*self._loops, return_exceptions=True)
         for session in tuple(self.hub.feeds):
             self.hub.release(session, frames.RESTARTING)
+        await self.media.stop()
         with contextlib.suppress(TimeoutError):  # what is left, the lease tells
             await self.hub.settled()
         await self.presence.stop()
@@ -79,11 +85,11 @@ class Live:
         service.writer().listeners.remove(self.hub.heard)
         await asyncio.to_thread(service.stop)
 
-    async def signal(self, session: UUID, seat: str, text: str) -> None:
-        """Pass an expendable message to a person's sockets in every process."""
-        self.hub.signal(session, seat, text)
+    def whisper(self, session: UUID, place: str, text: str, seat: str | None = None) -> None:
+        """Pass an expendable message on in every process: to a place, or to one person there."""
+        self.hub.whisper(session, place, text, seat)
         if self.pokes is not None:
-            await self.pokes.signal(session, seat, text)
+            self.pokes.whisper(session, place, text, seat)
 
     async def _sweep(self) -> None:
         await self.hub.sweep()

@@ -9,6 +9,7 @@ from sessions_app.live.hub import SILENCE_MS
 from sessions_app.live.leases import LEASE_MS
 from sessions_app.live.standing import SignedOut
 from sessions_app.live.writer import Stopping, Unavailable
+from sessions_app.media import mesh
 from sessions_app.room.errors import (
     Busy,
     Invalid,
@@ -46,7 +47,8 @@ _GENERAL: Final[tuple[RoomError, ...]] = (
 # Refusals of a frame rather than of a command: `ref` is null.
 _OF_FRAMES: Final[dict[str, str]] = {
     "malformed": f"Not JSON, not a frame of {frames.PROTOCOL}, or not text; the message says what.",
-    "too_large": f"More than {frames.FRAME_LIMIT // 1024} KB.",
+    "too_large": f"More than {frames.FRAME_LIMIT // 1024} KB, or {frames.MEDIA_LIMIT // 1024} KB "
+    "of a `media` frame.",
     "too_fast": f"More than {conversation.RATE:.0f} frames a second, "
     f"after {conversation.BURST} at once.",
 }
@@ -58,6 +60,10 @@ GENERAL: Final[dict[str, str]] = {
 
 LIMITS: Final[dict[str, str]] = {
     "A client frame": f"{frames.FRAME_LIMIT // 1024} KB of text",
+    "A `media` frame": f"{frames.MEDIA_LIMIT // 1024} KB; {conversation.MEDIA_RATE:.0f} a second, "
+    f"{conversation.MEDIA_BURST} at once",
+    "A caption": f"{frames.CAPTION_LIMIT} characters",
+    "Devices of a mesh": f"{mesh.LIMIT} in one place",
     "`ref`": f"1 to {frames.REF_LIMIT} characters",
     "Pace": f"{conversation.RATE:.0f} frames a second, {conversation.BURST} at once",
     "Refused frames": f"{conversation.PATIENCE}; then the socket is closed with {frames.FLOOD}",
@@ -150,6 +156,25 @@ HTTP. A ref is done once and answered again.
 
 Over HTTP the same commands go to `POST /api/v1/sessions/<session id>/commands`, as \
 `{{"ref": …, "command": {{…}}}}`.
+
+## Sound and picture
+
+`media` frames carry what a device and the service say about its media, told apart by `kind`. \
+Somebody who is inside says `join`; `ready` names the engine and what may be sent at this moment, \
+and `permitted` follows whenever that changes. A person has media on one device at a time, the \
+one that joined last.
+
+- **sfu**: the device makes a connection with three lines it sends on, in this order: microphone, \
+camera, share. It says `publish`, and is `answered`. What others send comes on a second \
+connection: each `offer` names its streams, and wants an `answer` with its number `n`.
+- **mesh**: `peers` are the other devices of the place. Each pair makes one connection; the one \
+with the smaller name offers. They speak by `pass`.
+- **again** at any time: what there was is gone; `join` anew. **over**: do not, until something \
+changes.
+
+`signal` frames carry the key messages of encrypted groups from one person's devices to another's \
+in the same place, as they are. `caption` frames go to everyone in the place, from captioners and \
+staff. Neither is kept, and either may be lost.
 
 ## What one may see
 

@@ -1,5 +1,7 @@
 """A group that meets again and again, and the rules of its room."""
 
+from typing import cast
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -11,7 +13,7 @@ from accounts.models import Clinic
 from accounts.models.clinic import validate_states
 from sessions_app.checkins.form import Form
 from sessions_app.checkins.session_form import FORMS, SESSION_CHECKIN
-from sessions_app.room.plan import Rules
+from sessions_app.room.plan import Relay, Rules
 
 MINUTE = 60
 
@@ -67,6 +69,19 @@ class Group(models.Model):
         help_text="Empty means the clinic's.",
     )
     may_unmute = models.BooleanField(default=True)
+    break_quiet = models.BooleanField(
+        default=False,
+        help_text="Microphones and cameras go off when a break begins, but for the staff's; "
+        "after it everyone turns their own on again.",
+    )
+    text_allowed = models.BooleanField(
+        default=True, help_text="People may take part by text alone, without sound and picture."
+    )
+    encrypted = models.BooleanField(
+        default=False,
+        help_text="Only the devices in the room can hear and see; the server passes on what it "
+        "can not read. Older browsers can not join.",
+    )
     checkin_form = models.CharField(
         max_length=80,
         blank=True,
@@ -107,6 +122,10 @@ class Group(models.Model):
             chat_kept_days=self.chat_kept_days,
             licensed_states=tuple(self.licensed_states or self.clinic.licensed_states),
             may_unmute=self.may_unmute,
+            break_quiet=self.break_quiet,
+            text_allowed=self.text_allowed,
+            encrypted=self.encrypted,
+            relay=cast("Relay", self.clinic.relay),
         )
 
     def form(self) -> Form:

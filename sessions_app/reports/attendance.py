@@ -33,6 +33,10 @@ PEOPLE = (
     "gaps",
     "gaps_ms",
     "led_ms",
+    "talked_ms",
+    "talked_by",
+    "microphone_ms",
+    "camera_ms",
     *Counts.__struct_fields__,
     "flags",
     "provisional",
@@ -84,6 +88,10 @@ def _person(attendance: Attendance, n: int, row: Row, names: Names, codes: bool)
             "gaps": len(row.gaps),
             "gaps_ms": total(row.gaps),
             "led_ms": row.led_ms,
+            "talked_ms": row.talked_ms,
+            "talked_by": row.talked_by,
+            "microphone_ms": row.microphone_ms,
+            "camera_ms": row.camera_ms,
             **counts,
             "flags": " ".join(row.flags) or None,
             "provisional": attendance.provisional,
@@ -114,6 +122,8 @@ def _times(attendance: Attendance, names: Names) -> Iterator[Line]:
             "gap": row.gaps,
             "away": row.away,
             "credited": row.credited,
+            "microphone": row.microphone,
+            "camera": row.camera,
         }
         for what, intervals in own.items():
             for interval in intervals:

@@ -20,12 +20,18 @@ from sessions_app.room.decision import (
     Seat,
     Stamped,
     only,
+    without,
 )
+from sessions_app.room.door import RefusedEntry, Removed, vacated
 from sessions_app.room.floor import HandRaised, TurnPassed, TurnTaken
+from sessions_app.room.speech import SpeechNoted
 from sessions_app.room.talk import Posted
 
 if TYPE_CHECKING:
     from sessions_app.room.room import Room
+
+
+HEARD_MS = 2_000  # who talked for less in a minute may only have coughed
 
 
 class AskPresence(Command, frozen=True):
@@ -164,14 +170,19 @@ HEARS: Final[frozenset[type[Event]]] = frozenset(
         Ended,
         HandRaised,
         Posted,
+        SpeechNoted,
         TurnTaken,
         TurnPassed,
+        Removed,
+        RefusedEntry,
     }
 )
 
 
 def evolve(activities: Activities, fact: Stamped, room: Room) -> Activities:
     """The activities after an event; speaking, writing or a hand answers an open prompt."""
+    if (seat := vacated(fact.event)) is not None:
+        return _anew(activities, seat)
     match fact.event:
         case Started() | Resumed():
             return replace(activities, prompted_at=fact.at)
@@ -192,19 +203,44 @@ def evolve(activities: Activities, fact: Stamped, room: Room) -> Activities:
         case (
             HandRaised(seat=seat) | Posted(seat=seat) | TurnTaken(seat=seat) | TurnPassed(seat=seat)
         ):
-            return _active(activities, fact, seat)
+            heard = not (isinstance(fact.event, Posted) and fact.event.about is not None)
+            # A private line must not show in the order of a go-round.
+            activities = _heard(activities, seat) if heard else activities
+            return _active(activities, seat, fact.at)
+        case SpeechNoted(since=since, until=until, spoken=spoken):
+            own = room.speech.own(since, spoken)
+            return _spoke(activities, room, min(until, fact.at), own)
     return activities
 
 
-def _active(activities: Activities, fact: Stamped, seat: Seat) -> Activities:
-    aloud = not (isinstance(fact.event, Posted) and fact.event.about is not None)
-    heard = activities.heard
-    if aloud:  # a private line must not show in the order of a go-round
-        heard = {**heard, seat: heard.get(seat, 0) + 1}
+def _anew(activities: Activities, seat: Seat) -> Activities:
+    return replace(
+        activities,
+        waited_for=activities.waited_for - {seat},
+        showed=tuple(s for s in activities.showed if s != seat),
+        heard=without(activities.heard, seat),
+        active=without(activities.active, seat),
+    )
+
+
+def _heard(activities: Activities, seat: Seat) -> Activities:
+    heard = {**activities.heard, seat: activities.heard.get(seat, 0) + 1}
+    return replace(activities, heard=heard)
+
+
+def _spoke(activities: Activities, room: Room, at: int, spoken: dict[Seat, int]) -> Activities:
+    """Who talked lately is with the group; what is told of long ago answers nothing."""
+    if at > room.at - room.plan.rules.recent_s * 1000:
+        for seat, ms in spoken.items():
+            if ms >= HEARD_MS:
+                activities = _active(activities, seat, at)
+    return activities
+
+
+def _active(activities: Activities, seat: Seat, at: int) -> Activities:
     waited = seat in activities.waited_for and seat not in activities.showed
     return replace(
         activities,
-        heard=heard,
-        active={**activities.active, seat: fact.at},
+        active={**activities.active, seat: max(at, activities.active.get(seat, at))},
         showed=(*activities.showed, seat) if waited else activities.showed,
     )

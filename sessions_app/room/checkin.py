@@ -21,7 +21,9 @@ from sessions_app.room.decision import (
     Seat,
     Stamped,
     only,
+    without,
 )
+from sessions_app.room.door import RefusedEntry, Removed, vacated
 from sessions_app.room.errors import Invalid, WrongPhase
 from sessions_app.room.safety import AlertRaised
 
@@ -113,12 +115,20 @@ HEARS: Final[frozenset[type[Event]]] = frozenset(
         CheckedIn,
         RoundOpened,
         AlertRaised,
+        Removed,
+        RefusedEntry,
     }
 )
 
 
 def evolve(checkins: Checkins, fact: Stamped, room: Room) -> Checkins:
     """The check-ins after an event."""
+    if (seat := vacated(fact.event)) is not None:
+        return Checkins(
+            answered=without(checkins.answered, seat),
+            done=without(checkins.done, seat),
+            fired=without(checkins.fired, seat),
+        )
     match fact.event:
         case CheckedIn(seat=seat, moment=moment, done=done):
             mine = checkins.answered.get(seat, {})

@@ -1,11 +1,12 @@
 """The values that go into and come out of a decision; holds no rule of its own."""
 
 from collections.abc import Callable
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from msgspec import Struct
 
 Seat: TypeAlias = str
+T = TypeVar("T")
 Role: TypeAlias = Literal[
     "participant", "guest", "facilitator", "supervisor", "administrator", "clock"
 ]
@@ -15,12 +16,18 @@ ALL = "all"  # every socket of the room, waiting ones too
 GROUP = "group"  # everyone inside, and the staff of the session before they come in
 INSIDE = "inside"  # everyone inside, for what was said there
 STAFF = "staff"
+STAFF_INSIDE = "staff:inside"  # the staff who are inside, wherever they are
 CLOCK = "clock"  # the room itself, as an actor
 
 
 def only(seat: Seat) -> str:
     """The audience token of one person."""
     return f"seat:{seat}"
+
+
+def at_place(place: str) -> str:
+    """The audience token of everyone in one place: the main room or a side room."""
+    return f"place:{place}"
 
 
 class Command(Struct, frozen=True, tag=True, tag_field="type", forbid_unknown_fields=True):
@@ -103,3 +110,8 @@ class Fact(Struct, frozen=True):
 
     stamped: Stamped
     private: Private | None = None
+
+
+def without(by_seat: dict[Seat, T], seat: Seat) -> dict[Seat, T]:
+    """What is kept by seat, but for one of them."""
+    return {other: kept for other, kept in by_seat.items() if other != seat}

@@ -193,6 +193,19 @@ class LetIn(Event, frozen=True):
     seat: Seat
 
 
+def vacated(event: Event) -> Seat | None:
+    """The seat in which this event found somebody else: nothing they did there is its person's.
+
+    Peers are not told why someone left, so what the whole group sees of a seat stays as it is.
+    """
+    match event:
+        case Removed(seat=seat, reason="not_this_person"):
+            return seat
+        case RefusedEntry(seat=seat, reason="not_this_person"):
+            return seat
+    return None
+
+
 class Visitor(Struct, frozen=True):
     """How a person stands with the door; `attested` is the seq of their last answers."""
 

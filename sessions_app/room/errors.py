@@ -33,9 +33,18 @@ REFUSALS = {
     "removed": "You can come back once a facilitator lets you in again.",
     "round_open": "A go-round is under way. End it before you start another.",
     "stay_muted": "The facilitator keeps microphones off. Raise a hand to speak.",
+    "too_soon": "A report came a moment ago. Wait 20 seconds between two.",
     "stepped_away": "You have stepped away. Come back first.",
     "alert_closed": "This alert is already resolved.",
     "break_too_long": "The break would outlast the group. Choose fewer minutes.",
+    "already_shared": "Somebody shares already. Wait until they have ended it.",
+    "break_quiet": "Microphones, cameras and sharing rest during this break.",
+    "follows_text": "You take part by text. Choose sound or picture first.",
+    "no_places": "No side rooms are open.",
+    "not_invited": "You can share once a facilitator invites you to.",
+    "place_closed": "This side room is not open. Choose one that is.",
+    "places_open": "Side rooms are open already. Close them before you open others.",
+    "text_not_allowed": "In this group everyone takes part by sound. You can turn pictures off.",
     "correction_outside": "A correction must lie between the opening of the door and now.",
 }
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sessions_app.room.clock import BreakEnded, BreakStarted, Ended, Held, Resumed
 from sessions_app.room.decision import GROUP, Ask, Command, Decision, Emit, Event, Seat, Stamped
 from sessions_app.room.errors import Invalid, Refused
+from sessions_app.room.sound import AllMuted, Muted
 
 if TYPE_CHECKING:
     from sessions_app.room.room import Room
@@ -223,8 +224,7 @@ def _start_round(room: Room, at: int, command: StartRound) -> Decision:
 
 def _ordered(room: Room, command: StartRound, here: list[Seat]) -> tuple[Seat, ...]:
     if command.order == "least_heard":
-        heard = room.activities.heard
-        return tuple(sorted(here, key=lambda seat: heard.get(seat, 0)))
+        return tuple(sorted(here, key=lambda seat: _heard(room, seat)))
     if command.order == "given":
         if len(set(command.seats)) != len(command.seats):
             raise Invalid("seats: name each person once.")
@@ -233,6 +233,11 @@ def _ordered(room: Room, command: StartRound, here: list[Seat]) -> tuple[Seat, .
             raise Refused("not_here")
         return command.seats
     return tuple(here)
+
+
+def _heard(room: Room, seat: Seat) -> tuple[int, int]:
+    """How much someone was heard: by voice first, then by what else they did."""
+    return room.speech.heard_ms(seat), room.activities.heard.get(seat, 0)
 
 
 def _onward(room: Room, at: int) -> Decision:
@@ -289,6 +294,8 @@ HEARS: Final[frozenset[type[Event]]] = frozenset(
         HandLowered,
         HandsLowered,
         CalledOn,
+        Muted,
+        AllMuted,
         RoundStarted,
         RoundEnded,
         Ended,
@@ -306,7 +313,7 @@ HEARS: Final[frozenset[type[Event]]] = frozenset(
 
 def evolve(floor: Floor, fact: Stamped, room: Room) -> Floor:
     """The floor after an event; whoever is no longer inside has no hand up."""
-    after = _moved(floor, fact)
+    after = _moved(floor, fact, room)
     gone = [seat for seat in after.hands if not _inside(room, seat)]
     if gone:
         after = replace(after, hands={s: t for s, t in after.hands.items() if s not in gone})
@@ -320,7 +327,7 @@ def _inside(room: Room, seat: Seat) -> bool:
     return person is not None and person.inside
 
 
-def _moved(floor: Floor, fact: Stamped) -> Floor:
+def _moved(floor: Floor, fact: Stamped, room: Room) -> Floor:
     match fact.event:
         case HandRaised(seat=seat):
             return replace(floor, hands={**floor.hands, seat: fact.at})
@@ -330,6 +337,12 @@ def _moved(floor: Floor, fact: Stamped) -> Floor:
             return replace(floor, hands={})
         case CalledOn(seat=seat):
             return replace(_lower(floor, seat), called=seat)
+        # Whoever was muted after being called on has spoken; a turn of the go-round goes on.
+        case Muted(seat=seat):
+            return floor if seat != floor.called else replace(floor, called=None)
+        case AllMuted() if floor.called is not None:
+            staff = room.people.get(floor.called).role == "staff"
+            return floor if staff else replace(floor, called=None)
         case RoundStarted(seats=seats, seconds=seconds):
             return replace(floor, called=None, round=Round(seats, seconds, coming=seats))
         case RoundEnded():

@@ -7,15 +7,18 @@ from msgspec import Struct
 from sessions_app.checkins.form import Answer, Form
 from sessions_app.room.clock import Phase
 from sessions_app.room.decision import Seat
+from sessions_app.room.places import MAIN
 from sessions_app.room.plan import ChatMode, Contact
 from sessions_app.room.safety import Outcome, Source
+from sessions_app.room.sound import Mode
+from sessions_app.room.stage import Shared
 
 Role = Literal["participant", "guest", "staff"]
 Standing = Literal["outside", "waiting", "inside", "left", "refused", "removed"]
 
 
 class PersonView(Struct, frozen=True):
-    """Someone inside. `why` they are away is for staff only."""
+    """Someone inside, in `place`. `why` they are away is for staff only."""
 
     seat: Seat
     name: str
@@ -29,11 +32,16 @@ class PersonView(Struct, frozen=True):
     function: str | None
     microphone: bool
     camera: bool
+    follows: Mode = "all"
+    shares: Shared | None = None
     why: str | None = None
 
 
 class MessageView(Struct, frozen=True):
-    """A message of `seat`, whom the group calls `name`; `text` is None once erased."""
+    """A message of `seat`, whom the group calls `name`; `text` is None once erased.
+
+    `place` is where in the group it was written, "main" for private lines.
+    """
 
     message: str
     seat: Seat
@@ -41,6 +49,21 @@ class MessageView(Struct, frozen=True):
     about: Seat | None
     at: int
     text: str | None
+    place: str = MAIN
+
+
+class PlaceView(Struct, frozen=True):
+    """A side room that is open."""
+
+    place: str
+    name: str
+
+
+class PlacesView(Struct, frozen=True):
+    """The side rooms that are open, and when they close by themselves, ms UTC."""
+
+    open: tuple[PlaceView, ...]
+    closes_at: int | None
 
 
 class TurnView(Struct, frozen=True):
@@ -86,7 +109,8 @@ class You(Struct, frozen=True):
     """The viewer.
 
     `line`: a private line to the staff stays open after the end. `helped`: what came of
-    asking for help. `asked_to_unmute` and `prompted` wait for an answer.
+    asking for help. `asked_to_unmute` and `prompted` wait for an answer. `may_share`: they may
+    start sharing, as facilitators do or as somebody who is invited to, once.
     """
 
     seat: Seat
@@ -101,6 +125,7 @@ class You(Struct, frozen=True):
     prompted: bool
     checked_in: tuple[str, ...]
     answers: dict[str, dict[str, Answer]]
+    may_share: bool = False
 
 
 class VisitorView(Struct, frozen=True):
@@ -139,7 +164,10 @@ class ExpectedView(Struct, frozen=True):
 
 
 class AlertView(Struct, frozen=True):
-    """An alert, for staff, with the last location and call-back number of its person."""
+    """An alert, for staff, with the last location and call-back number of its person.
+
+    `somebody_else`: raised before somebody else was found in the seat, and about them.
+    """
 
     alert: str
     seat: Seat
@@ -153,10 +181,11 @@ class AlertView(Struct, frozen=True):
     quoted: str | None
     location: str | None
     callback: str | None
+    somebody_else: bool = False
 
 
 class StaffView(Struct, frozen=True):
-    """What only staff see."""
+    """What only staff see. `invited`: who may share and has not begun."""
 
     capacity: int
     extended_s: int
@@ -168,10 +197,15 @@ class StaffView(Struct, frozen=True):
     expected: tuple[ExpectedView, ...]
     alerts: tuple[AlertView, ...]
     prompt_waits_for: tuple[Seat, ...]
+    invited: tuple[Seat, ...] = ()
 
 
 class Snapshot(Struct, frozen=True):
-    """All that a page shows. `group` fields are empty until one is inside."""
+    """All that a page shows. `group` fields are empty until one is inside.
+
+    `spotlights`: who is shown large, at most one in a place. `break_quiet` and `encrypted` are
+    rules of the group; `text_allowed` is one that a facilitator may change for this session.
+    """
 
     name: str
     times: Times
@@ -190,3 +224,8 @@ class Snapshot(Struct, frozen=True):
     crisis: tuple[Contact, ...]
     form: Form | None
     staff: StaffView | None
+    places: PlacesView | None = None
+    spotlights: tuple[Seat, ...] = ()
+    text_allowed: bool = True
+    break_quiet: bool = False
+    encrypted: bool = False

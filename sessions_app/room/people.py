@@ -25,12 +25,12 @@ from sessions_app.room.decision import (
 )
 from sessions_app.room.door import Admitted, CameBack, Knocked, Left, Removed, SentBack
 from sessions_app.room.errors import Invalid, NotFound, Refused
+from sessions_app.room.places import MAIN, Moved, PlacesClosed
 from sessions_app.room.plan import Guest, Member, Plan, Staff
 
 if TYPE_CHECKING:
     from sessions_app.room.room import Room
 
-MAIN = "main"
 DEVICES = 8
 AwayReason = Literal["break", "call", "family", "overwhelmed", "technical", "other"]
 
@@ -316,6 +316,8 @@ HEARS: Final[frozenset[type[Event]]] = frozenset(
         GivenUp,
         SteppedAway,
         SteppedBack,
+        Moved,
+        PlacesClosed,
         team.Promoted,
         team.SteppedDown,
     }
@@ -330,6 +332,8 @@ def evolve(people: People, fact: Stamped, room: Room) -> People:
         case Ended() | NotHeld() | Cancelled():
             gone = {seat: _out(person, fact.at) for seat, person in people.roster.items()}
             return People(gone)
+        case PlacesClosed():
+            return People({s: _at(person, MAIN) for s, person in people.roster.items()})
         case team.StaffAssigned(staff=staff):
             return _assigned(people, staff)
         case team.MemberExpected(member=member):
@@ -342,11 +346,11 @@ def evolve(people: People, fact: Stamped, room: Room) -> People:
     person = people.roster.get(about) if about is not None else None
     if person is None:
         return people
-    after = _after(person, fact)
+    after = _after(person, fact, room.places.of(person.seat))
     return people if after is person else People({**people.roster, person.seat: after})
 
 
-def _after(person: Person, fact: Stamped) -> Person:
+def _after(person: Person, fact: Stamped, belongs: str) -> Person:
     match fact.event:
         case Connected(connection=connection):
             return replace(person, connections=(*person.connections, connection), lost_at=None)
@@ -357,7 +361,11 @@ def _after(person: Person, fact: Stamped) -> Person:
         case Knocked():
             return replace(person, left=False) if person.left else person
         case Admitted() | CameBack():
-            return replace(person, inside=True, left=False, gone_at=None)
+            # An admission is told again as a return: who is inside by then stays where they are.
+            place = person.place if person.inside else belongs
+            return replace(person, inside=True, left=False, gone_at=None, place=place)
+        case Moved(place=place):
+            return _at(person, place)
         case Left() | Removed():
             return _out(person, fact.at, left=True)
         case SentBack():
@@ -373,6 +381,10 @@ def _after(person: Person, fact: Stamped) -> Person:
         case team.SteppedDown():
             return replace(person, facilitates=False)
     return person
+
+
+def _at(person: Person, place: str) -> Person:
+    return person if person.place == place else replace(person, place=place)
 
 
 def _out(person: Person, at: int, *, left: bool = False) -> Person:

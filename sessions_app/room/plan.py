@@ -9,6 +9,8 @@ from sessions_app.room.decision import Seat
 
 GuestFunction = Literal["observer", "interpreter", "captioner", "student", "family"]
 ChatMode = Literal["open", "to_staff", "off"]
+# Whether devices are reached through a relay only; auto: in a mesh, where there is one.
+Relay = Literal["auto", "always", "never"]
 
 
 class Rules(Struct, frozen=True):
@@ -33,6 +35,10 @@ class Rules(Struct, frozen=True):
     may_unmute: bool = True
     chat: ChatMode = "open"
     warnings_s: tuple[int, ...] = (600, 300, 60)
+    break_quiet: bool = False
+    text_allowed: bool = True
+    encrypted: bool = False
+    relay: Relay = "auto"
 
 
 class Member(Struct, frozen=True, forbid_unknown_fields=True):

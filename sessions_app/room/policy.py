@@ -17,9 +17,12 @@ from sessions_app.room import (
     door,
     floor,
     people,
+    places,
     record,
     safety,
     sound,
+    speech,
+    stage,
     talk,
     team,
 )
@@ -113,6 +116,11 @@ TABLE: dict[type[Command], Rule] = {
     floor.AddTime: Rule(TEAM, RUNNING),
     floor.Pass: Rule(TAKES_PART, RUNNING),
     floor.EndRound: Rule(TEAM, LIVE),
+    # places
+    places.OpenPlaces: Rule(TEAM, RUNNING),
+    places.Move: Rule(TEAM, RUNNING),
+    places.GoTo: Rule(STAFF, RUNNING),
+    places.Recall: Rule(TEAM, RUNNING),
     # sound
     sound.SetMicrophone: Rule(WITHIN, OPEN),
     sound.SetCamera: Rule(WITHIN, OPEN),
@@ -120,7 +128,18 @@ TABLE: dict[type[Command], Rule] = {
     sound.MuteAll: Rule(TEAM, OPEN),
     sound.CameraOff: Rule(TEAM, OPEN),
     sound.AllowUnmute: Rule(TEAM, OPEN),
+    sound.AllowText: Rule(TEAM, OPEN),
     sound.AskToUnmute: Rule(TEAM, TALKING),
+    sound.Follow: Rule(WITHIN, OPEN),
+    # stage: who may share or end another's sharing is the part's own rule
+    stage.Spotlight: Rule(TEAM, OPEN),
+    stage.StartSharing: Rule(WITHIN, OPEN),
+    stage.StopSharing: Rule(WITHIN, OPEN),
+    stage.InviteToShare: Rule(TEAM, OPEN),
+    stage.WithdrawInvitation: Rule(TEAM, OPEN),
+    # speech: what was measured of the last minute comes when it is over
+    speech.NoteSpeech: Rule(CLOCK, OPEN | OVER),
+    speech.ReportSpeech: Rule(EVERYONE, OPENED),
     # talk: whom a message may go to in which phase is the part's own rule
     talk.Post: Rule(EVERYONE, OPEN | OVER),
     talk.DeleteMessage: Rule(WITHIN, OPEN),

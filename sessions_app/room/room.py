@@ -16,10 +16,13 @@ from sessions_app.room import (
     door,
     floor,
     people,
+    places,
     policy,
     record,
     safety,
     sound,
+    speech,
+    stage,
     talk,
     team,
 )
@@ -38,7 +41,10 @@ class Room(msgspec.Struct, frozen=True):
     clock: clock.Clock = clock.Clock()
     team: team.Team = team.Team()
     floor: floor.Floor = floor.Floor()
+    places: places.Places = places.Places()
     sound: sound.Sound = sound.Sound()
+    stage: stage.Stage = stage.Stage()
+    speech: speech.Speech = speech.Speech()
     talk: talk.Talk = talk.Talk()
     activities: activities.Activities = activities.Activities()
     checkins: checkin.Checkins = checkin.Checkins()
@@ -53,7 +59,10 @@ _PARTS: tuple[tuple[str, ModuleType], ...] = (
     ("clock", clock),
     ("team", team),
     ("floor", floor),
+    ("places", places),
     ("sound", sound),
+    ("stage", stage),
+    ("speech", speech),
     ("talk", talk),
     ("activities", activities),
     ("safety", safety),
@@ -61,7 +70,7 @@ _PARTS: tuple[tuple[str, ModuleType], ...] = (
     ("record", record),
 )
 # What follows who is here, or whether the group runs, hears of all that changes either.
-_FOLLOWING = (clock, team, floor, sound)
+_FOLLOWING = (clock, team, floor, sound, stage)
 _MOVING = people.HEARS | clock.HEARS
 
 
@@ -71,7 +80,7 @@ def _hears(part: ModuleType, kind: type[Event]) -> bool:
 
 # Where several deadlines share a moment, the earlier part goes first.
 _DEADLINES: tuple[Callable[[Room], Iterator[tuple[int, Decision]]], ...] = tuple(
-    part.deadlines for part in (clock, team, people, floor, activities, talk)
+    part.deadlines for part in (clock, team, people, floor, places, activities, talk)
 )
 
 RoomCommand: TypeAlias = (
@@ -80,7 +89,10 @@ RoomCommand: TypeAlias = (
     | people.PeopleCommand
     | team.TeamCommand
     | floor.FloorCommand
+    | places.PlacesCommand
     | sound.SoundCommand
+    | stage.StageCommand
+    | speech.SpeechCommand
     | talk.TalkCommand
     | activities.ActivityCommand
     | checkin.CheckinCommand
@@ -95,7 +107,10 @@ _DECIDE: dict[type[Command], Callable[[Room, Ask, Any], Decision]] = {
         (people, people.PeopleCommand),
         (team, team.TeamCommand),
         (floor, floor.FloorCommand),
+        (places, places.PlacesCommand),
         (sound, sound.SoundCommand),
+        (stage, stage.StageCommand),
+        (speech, speech.SpeechCommand),
         (talk, talk.TalkCommand),
         (activities, activities.ActivityCommand),
         (checkin, checkin.CheckinCommand),

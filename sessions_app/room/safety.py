@@ -18,7 +18,9 @@ from sessions_app.room.decision import (
     Seat,
     Stamped,
     only,
+    without,
 )
+from sessions_app.room.door import Knocked, RefusedEntry, Removed, vacated
 from sessions_app.room.errors import Invalid, NotFound, Refused
 from sessions_app.room.people import Connected
 
@@ -64,7 +66,7 @@ SafetyCommand: TypeAlias = AskForHelp | RaiseAlert | Acknowledge | Resolve
 
 
 class AlertRaised(Event, frozen=True):
-    """Staff must look after someone. `item` is the check-in item whose rule fired."""
+    """Staff must look after someone. `item` is whose rule fired: `<moment>.<item>`."""
 
     alert: str
     seat: Seat
@@ -105,7 +107,11 @@ class AlertResolved(Event, frozen=True):
 
 
 class Alert(Struct, frozen=True):
-    """An alert about someone; `seq` is the entry with its private words."""
+    """An alert about someone; `seq` is the entry with its private words.
+
+    `attested` is the entry with where they said they are. `somebody_else`: raised before somebody
+    else was found in the seat, so that it says nothing of the person to whom the seat belongs.
+    """
 
     alert: str
     seat: Seat
@@ -116,6 +122,12 @@ class Alert(Struct, frozen=True):
     by: Seat | None = None
     dropped: bool = False
     outcome: Outcome | None = None
+    attested: int | None = None
+    somebody_else: bool = False
+
+    def is_of(self, seat: Seat) -> bool:
+        """Whether it is about the person of a seat."""
+        return self.seat == seat and not self.somebody_else
 
 
 class Safety(Struct, frozen=True):
@@ -126,7 +138,7 @@ class Safety(Struct, frozen=True):
 
     def open_for(self, seat: Seat) -> bool:
         """Whether a person has an open alert, and so a line to the staff."""
-        return any(a.seat == seat and a.outcome is None for a in self.alerts)
+        return any(a.is_of(seat) and a.outcome is None for a in self.alerts)
 
     def any_open(self) -> bool:
         """Whether any alert is open."""
@@ -137,7 +149,7 @@ class Safety(Struct, frozen=True):
         return tuple(
             Emit(AlertRepeated(a.alert, seat), (STAFF,))
             for a in self.alerts
-            if a.seat == seat and a.outcome is None
+            if a.is_of(seat) and a.outcome is None
         )
 
     def find(self, alert: str) -> Alert:
@@ -202,7 +214,9 @@ def _acknowledge(room: Room, by: Seat, alert: str) -> Decision:
     if known.by is not None:
         return ()
     taken = Emit(AlertAcknowledged(alert, by), (STAFF,))
-    return (taken, Emit(HelpComing(), (only(known.seat),))) if known.source == "help" else (taken,)
+    if known.source != "help" or known.somebody_else:
+        return (taken,)
+    return taken, Emit(HelpComing(), (only(known.seat),))
 
 
 def _resolve(room: Room, by: Seat, command: Resolve) -> Decision:
@@ -223,15 +237,23 @@ HEARS: Final[frozenset[type[Event]]] = frozenset(
         AlertRepeated,
         Connected,
         AlertResolved,
+        Knocked,
+        Removed,
+        RefusedEntry,
     }
 )
 
 
 def evolve(safety: Safety, fact: Stamped, room: Room) -> Safety:
     """The alerts after an event; the one told of help is the one the event went to."""
+    if (vacant := vacated(fact.event)) is not None:
+        alerts = _all_of(safety, vacant, somebody_else=True).alerts
+        return replace(safety, alerts=alerts, helped=without(safety.helped, vacant))
     match fact.event:
         case AlertRaised(alert=alert, seat=seat, source=source, item=item):
-            raised = Alert(alert, seat, source, fact.at, fact.seq, item)
+            visitor = room.door.visitors.get(seat)
+            attested = visitor.attested if visitor is not None else None
+            raised = Alert(alert, seat, source, fact.at, fact.seq, item, attested=attested)
             return replace(safety, alerts=(*safety.alerts, raised))
         case HelpAsked(staff_here=staff_here):
             return _told(safety, fact, "asked" if staff_here else "nobody_here")
@@ -242,17 +264,17 @@ def evolve(safety: Safety, fact: Stamped, room: Room) -> Safety:
         case AlertRepeated(alert=alert):
             return _change(safety, alert, dropped=True)
         case Connected(seat=seat, first=True):
-            return _back(safety, seat)
+            return _all_of(safety, seat, dropped=False)
+        case Knocked(seat=seat, unchanged=False):
+            return _all_of(safety, seat, attested=fact.seq)
         case AlertResolved(alert=alert, outcome=outcome):
             return _change(safety, alert, outcome=outcome)
     return safety
 
 
-def _back(safety: Safety, seat: Seat) -> Safety:
-    if not any(a.seat == seat and a.dropped for a in safety.alerts):
-        return safety
-    alerts = tuple(replace(a, dropped=False) if a.seat == seat else a for a in safety.alerts)
-    return replace(safety, alerts=alerts)
+def _all_of(safety: Safety, seat: Seat, **changes: object) -> Safety:
+    alerts = tuple(replace(a, **changes) if a.is_of(seat) else a for a in safety.alerts)
+    return safety if alerts == safety.alerts else replace(safety, alerts=alerts)
 
 
 def _told(safety: Safety, fact: Stamped, how: Literal["asked", "nobody_here", "coming"]) -> Safety:

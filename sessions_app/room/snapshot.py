@@ -18,6 +18,8 @@ from sessions_app.room.page import (
     HandView,
     MessageView,
     PersonView,
+    PlacesView,
+    PlaceView,
     RoundView,
     Snapshot,
     StaffView,
@@ -29,6 +31,7 @@ from sessions_app.room.page import (
 )
 from sessions_app.room.people import Person
 from sessions_app.room.safety import Alert
+from sessions_app.room.sound import text_allowed
 from sessions_app.room.talk import Message
 
 if TYPE_CHECKING:
@@ -65,18 +68,28 @@ def snapshot(room: Room, seat: Seat, bodies: Bodies) -> Snapshot:
         locked=room.door.locked if within else False,
         chat=room.talk.mode if within else "open",
         messages=tuple(
-            _message(room, m, bodies)
-            for m in room.talk.messages
-            if view.sees_message(viewer, m.about)
+            _message(m, bodies) for m in room.talk.messages if view.sees_message(viewer, m)
         ),
-        announced=_message(room, announced, bodies) if announced is not None else None,
+        announced=_message(announced, bodies) if announced is not None else None,
         may_unmute=room.sound.may_unmute if within else True,
         prompt_until=room.activities.until if within else None,
         round_open=room.activities.round_open if within else False,
         crisis=room.plan.crisis,
         form=_asked(room.plan.form),
         staff=_staff(room, bodies) if staff else None,
+        places=_places(room) if within else None,
+        spotlights=tuple(sorted(room.stage.spotlights)) if within else (),
+        text_allowed=text_allowed(room) if within else room.plan.rules.text_allowed,
+        break_quiet=room.plan.rules.break_quiet,
+        encrypted=room.plan.rules.encrypted,
     )
+
+
+def _places(room: Room) -> PlacesView | None:
+    if not room.places.open:
+        return None
+    open_now = tuple(PlaceView(known.place, known.name) for known in room.places.open)
+    return PlacesView(open_now, room.places.closes_at)
 
 
 def _times(room: Room, staff: bool) -> Times:
@@ -129,9 +142,10 @@ def _you(room: Room, person: Person, bodies: Bodies) -> You:
         line=room.clock.ended_at is not None and room.safety.open_for(seat),
         helped=room.safety.helped.get(seat),
         asked_to_unmute=seat in room.sound.asked,
-        prompted=seat in room.activities.waited_for,
+        prompted=person.inside and seat in room.activities.waited_for,
         checked_in=room.checkins.done.get(seat, ()),
         answers=_answers(room, seat, bodies),
+        may_share=room.stage.may_share(person),
     )
 
 
@@ -147,6 +161,7 @@ def _answers(room: Room, seat: Seat, bodies: Bodies) -> dict[str, dict[str, Answ
 def person_view(room: Room, person: Person, *, staff: bool) -> PersonView:
     """Someone inside, as staff or as peers see them."""
     state: Literal["here", "reconnecting", "away"]
+    share = room.stage.sharing.get(person.seat)
     state = "away" if person.away else "here" if person.connections else "reconnecting"
     return PersonView(
         seat=person.seat,
@@ -161,14 +176,17 @@ def person_view(room: Room, person: Person, *, staff: bool) -> PersonView:
         function=person.function,
         microphone=person.seat in room.sound.microphones,
         camera=person.seat in room.sound.cameras,
+        follows=room.sound.follows.get(person.seat, "all"),
+        shares=share.what if share is not None else None,
         why=person.why if staff else None,
     )
 
 
-def _message(room: Room, message: Message, bodies: Bodies) -> MessageView:
+def _message(message: Message, bodies: Bodies) -> MessageView:
     text = bodies.get(message.seq, {}).get("text")
-    name = name_of(room, message.seat)
-    return MessageView(message.message, message.seat, name, message.about, message.at, text)
+    return MessageView(
+        message.message, message.seat, message.name, message.about, message.at, text, message.place
+    )
 
 
 def name_of(room: Room, seat: Seat) -> str:
@@ -193,6 +211,7 @@ def _staff(room: Room, bodies: Bodies) -> StaffView:
         expected=tuple(_expected(room, p, bodies) for p in room.people.roster.values()),
         alerts=tuple(_alert(room, alert, bodies) for alert in room.safety.alerts),
         prompt_waits_for=tuple(sorted(room.activities.waited_for)),
+        invited=tuple(sorted(room.stage.invited)),
     )
 
 
@@ -210,14 +229,12 @@ def _visitor(room: Room, person: Person, visitor: Visitor, bodies: Bodies) -> Vi
         late=room.door.late(room, person.seat),
         state=visitor.state,
         reason=visitor.reason,
-        answers=_attestation(visitor, bodies),
+        answers=_attestation(visitor.attested, bodies),
     )
 
 
-def _attestation(visitor: Visitor | None, bodies: Bodies) -> dict[str, Any] | None:
-    if visitor is None or visitor.attested is None or visitor.attested not in bodies:
-        return None
-    return dict(bodies[visitor.attested])
+def _attestation(attested: int | None, bodies: Bodies) -> dict[str, Any] | None:
+    return dict(bodies[attested]) if attested is not None and attested in bodies else None
 
 
 def _expected(room: Room, person: Person, bodies: Bodies) -> ExpectedView:
@@ -234,7 +251,7 @@ def _expected(room: Room, person: Person, bodies: Bodies) -> ExpectedView:
 
 
 def _alert(room: Room, alert: Alert, bodies: Bodies) -> AlertView:
-    said = _attestation(room.door.visitors.get(alert.seat), bodies) or {}
+    said = _attestation(alert.attested, bodies) or {}
     body = bodies.get(alert.seq, {})
     return AlertView(
         alert=alert.alert,
@@ -249,4 +266,5 @@ def _alert(room: Room, alert: Alert, bodies: Bodies) -> AlertView:
         quoted=body.get("quoted"),
         location=said.get("location"),
         callback=said.get("callback"),
+        somebody_else=alert.somebody_else,
     )

@@ -12,8 +12,8 @@ from sessions_app.room.clock import OVER, DoorOpened
 from sessions_app.room.decision import (
     ALL,
     GROUP,
-    INSIDE,
     STAFF,
+    STAFF_INSIDE,
     Ask,
     Audience,
     Command,
@@ -23,24 +23,31 @@ from sessions_app.room.decision import (
     Private,
     Seat,
     Stamped,
+    at_place,
     only,
 )
+from sessions_app.room.door import RefusedEntry, Removed, vacated
 from sessions_app.room.errors import Invalid, NotFound, Refused, WrongPhase
+from sessions_app.room.people import Person, inside
+from sessions_app.room.places import MAIN, PlacesOpened
 from sessions_app.room.plan import ChatMode
 
 if TYPE_CHECKING:
     from sessions_app.room.room import Room
 
 TEXT_LIMIT = 2000
-# Of the group's messages, and of each person's line to the staff. What is older goes out of view
-# for everyone alike, or a page would grow without bound; the record keeps that it was posted.
+# Of the messages of each place, and of each person's line to the staff. What is older goes out of
+# view for everyone alike, or a page would grow without bound; the record keeps that it was posted.
 IN_VIEW = 300
 DAY_MS = 86_400_000
 Reaction = Literal["heart", "thanks", "clap", "with_you", "same", "laugh"]
 
 
 class Post(Command, frozen=True):
-    """Write to the group, or privately: to the staff, or as staff to one `seat`."""
+    """Write to the group, or privately: to the staff, or as staff to one `seat`.
+
+    To the group means to everyone in the place one is in; staff who are inside read all places.
+    """
 
     text: str
     to: Literal["group", "staff", "seat"] = "group"
@@ -60,7 +67,7 @@ class SetChatMode(Command, frozen=True):
 
 
 class React(Command, frozen=True):
-    """Show a reaction for a moment."""
+    """Show a reaction for a moment, to the place one is in and to staff."""
 
     reaction: Reaction
 
@@ -75,11 +82,15 @@ TalkCommand: TypeAlias = Post | DeleteMessage | SetChatMode | React | Announce
 
 
 class Posted(Event, frozen=True):
-    """Someone wrote; `about` is the person a private line is with, None for the group."""
+    """Someone wrote; `about` is the person a private line is with, None for the group.
+
+    `place` is where in the group it was written; private lines have none but the main room.
+    """
 
     message: str
     seat: Seat
     about: Seat | None
+    place: str = MAIN
 
 
 class MessageDeleted(Event, frozen=True):
@@ -113,13 +124,27 @@ class TalkErased(Event, frozen=True):
 
 
 class Message(Struct, frozen=True):
-    """A message in view; its text is the private body of entry `seq`."""
+    """A message in view; its text is the private body of entry `seq`.
+
+    `name`: what the group called its author. Whoever is dismissed later has left, and no more.
+    `somebody_else`: of a line with somebody who was found not to be the person of the seat.
+    """
 
     message: str
     seat: Seat
     about: Seat | None
     at: int
     seq: int
+    place: str = MAIN
+    somebody_else: bool = False
+    name: str = ""
+
+    @property
+    def to(self) -> Audience:
+        """Who may read it: its place and the staff inside, or the two sides of a private line."""
+        if self.somebody_else:
+            return (STAFF,)
+        return _line_of(self.about) if self.about is not None else _said_in(self.place)
 
 
 class Talk(Struct, frozen=True):
@@ -148,12 +173,20 @@ def decide(room: Room, ask: Ask, command: TalkCommand) -> Decision:
         case SetChatMode(mode=mode):
             return () if mode == room.talk.mode else (Emit(ChatModeSet(mode), (GROUP,)),)
         case React(reaction=reaction):
-            return (Emit(Reacted(ask.actor.id, reaction), (GROUP,)),)
+            return _react(inside(room, ask.actor.id), reaction)
         case Announce(text=text):
             announced = Announced(ask.mint("a"), ask.actor.id)
             return (Emit(announced, (ALL,), _text(ask.actor.id, text, (ALL,))),)
         case _:
             assert_never(command)
+
+
+def _said_in(place: str) -> Audience:
+    return at_place(place), STAFF_INSIDE
+
+
+def _line_of(about: Seat) -> Audience:
+    return STAFF, only(about)
 
 
 def _text(seat: Seat, text: str, to: Audience) -> Private:
@@ -165,22 +198,22 @@ def _text(seat: Seat, text: str, to: Audience) -> Private:
 
 def _post(room: Room, ask: Ask, command: Post) -> Decision:
     person = room.people.get(ask.actor.id)
-    about, to = _line(room, person.seat, person.role == "staff", command)
+    about = _about(room, person.seat, person.role == "staff", command)
     _checked(room, person.seat, person.role == "staff", about)
-    posted = Posted(ask.mint("m"), person.seat, about)
+    place = person.place if about is None else MAIN
+    to = _line_of(about) if about is not None else _said_in(place)
+    posted = Posted(ask.mint("m"), person.seat, about, place)
     return (Emit(posted, to, _text(person.seat, command.text, to)),)
 
 
-def _line(room: Room, seat: Seat, staff: bool, command: Post) -> tuple[Seat | None, Audience]:
+def _about(room: Room, seat: Seat, staff: bool, command: Post) -> Seat | None:
     if command.to == "group":
-        return None, (INSIDE,)
+        return None
     if command.to == "staff":
-        about = seat
-    elif command.seat is None or not staff:
+        return seat
+    if command.seat is None or not staff:
         raise Invalid("seat: only staff write to one person, and name whom.")
-    else:
-        about = room.people.get(command.seat).seat
-    return about, (STAFF, only(about))
+    return room.people.get(command.seat).seat
 
 
 def _checked(room: Room, seat: Seat, staff: bool, about: Seat | None) -> None:
@@ -205,14 +238,21 @@ def _checked(room: Room, seat: Seat, staff: bool, about: Seat | None) -> None:
         raise Refused("chat_to_staff")
 
 
+def _react(person: Person, reaction: Reaction) -> Decision:
+    if person.away:
+        raise Refused("stepped_away")
+    return (Emit(Reacted(person.seat, reaction), (at_place(person.place), STAFF)),)
+
+
 def _delete(room: Room, seat: Seat, message: str) -> Decision:
     known = room.talk.find(message)
     person = room.people.get(seat)
-    if known.seat != seat and person.role != "staff":
-        # A private line between others must not show by the difference of two answers.
-        raise NotFound if known.about not in (None, seat) else Refused("not_staff")
-    to = (INSIDE,) if known.about is None else (STAFF, only(known.about))
-    return (Emit(MessageDeleted(message), to),)
+    mine = known.seat == seat and not known.somebody_else
+    if not mine and person.role != "staff":
+        # What is written where one is not must not show by the difference of two answers.
+        unseen = {at_place(person.place), only(seat)}.isdisjoint(known.to)
+        raise NotFound if unseen else Refused("not_staff")
+    return (Emit(MessageDeleted(message), known.to),)
 
 
 def deadlines(room: Room) -> Iterator[tuple[int, Decision]]:
@@ -235,22 +275,32 @@ def deadlines(room: Room) -> Iterator[tuple[int, Decision]]:
 HEARS: Final[frozenset[type[Event]]] = frozenset(
     {
         DoorOpened,
+        PlacesOpened,
         Posted,
         MessageDeleted,
         ChatModeSet,
         Announced,
         TalkErased,
+        Removed,
+        RefusedEntry,
     }
 )
 
 
 def evolve(talk: Talk, fact: Stamped, room: Room) -> Talk:
     """The talk after an event."""
+    if (vacant := vacated(fact.event)) is not None:
+        return _closed(talk, vacant)
     match fact.event:
         case DoorOpened(plan=plan):
             return replace(talk, mode=plan.rules.chat)
-        case Posted(message=message, seat=seat, about=about):
-            posted = Message(message, seat, about, fact.at, fact.seq)
+        case PlacesOpened():
+            # What was written in side rooms that were is in the staff's view until now.
+            kept = tuple(m for m in talk.messages if m.place == MAIN)
+            return replace(talk, messages=kept) if len(kept) < len(talk.messages) else talk
+        case Posted(message=message, seat=seat, about=about, place=place):
+            name = room.people.get(seat).name
+            posted = Message(message, seat, about, fact.at, fact.seq, place, name=name)
             return replace(talk, messages=_with(talk.messages, posted))
         case MessageDeleted(message=message):
             return replace(talk, messages=tuple(m for m in talk.messages if m.message != message))
@@ -258,7 +308,10 @@ def evolve(talk: Talk, fact: Stamped, room: Room) -> Talk:
             kept = talk.messages if mode == "open" else _private(talk)
             return replace(talk, mode=mode, messages=kept)
         case Announced(message=message, seat=seat):
-            return replace(talk, announced=Message(message, seat, None, fact.at, fact.seq))
+            name = room.people.get(seat).name
+            return replace(
+                talk, announced=Message(message, seat, None, fact.at, fact.seq, name=name)
+            )
         case TalkErased():
             return replace(talk, messages=(), announced=None, erased=True)
     return talk
@@ -266,10 +319,18 @@ def evolve(talk: Talk, fact: Stamped, room: Room) -> Talk:
 
 def _with(messages: tuple[Message, ...], posted: Message) -> tuple[Message, ...]:
     if len(messages) >= IN_VIEW:
-        line = [known for known in messages if known.about == posted.about]
+        line = [m for m in messages if (m.about, m.place) == (posted.about, posted.place)]
         if len(line) >= IN_VIEW:
             messages = tuple(known for known in messages if known is not line[0])
     return (*messages, posted)
+
+
+def _closed(talk: Talk, seat: Seat) -> Talk:
+    """A line with somebody else is not its person's to read; staff go on seeing it."""
+    if all(m.about != seat or m.somebody_else for m in talk.messages):
+        return talk
+    messages = (replace(m, somebody_else=True) if m.about == seat else m for m in talk.messages)
+    return replace(talk, messages=tuple(messages))
 
 
 def _private(talk: Talk) -> tuple[Message, ...]:

@@ -77,10 +77,12 @@ TeamCommand: TypeAlias = (
 
 
 class LeadChanged(Event, frozen=True):
-    """Someone leads from now on."""
+    """Someone leads from now on; why is for staff only, as a dismissal is."""
 
     seat: Seat
     cause: LeadCause
+
+    hidden = ("cause",)
 
 
 class Promoted(Event, frozen=True):
@@ -96,7 +98,7 @@ class SteppedDown(Event, frozen=True):
 
 
 class StaffAssigned(Event, frozen=True):
-    """Somebody joined the team of this session."""
+    """Somebody joined the team of this session, or belongs to it differently."""
 
     staff: Staff
 
@@ -193,10 +195,40 @@ def _dismiss(room: Room, person: Person) -> Decision:
 
 
 def _assign(room: Room, staff: Staff) -> Decision:
-    known = room.people.roster.get(staff.seat)
-    if known is not None and known.role != "staff":
+    seat = staff.seat
+    known = room.people.roster.get(seat)
+    if known is None:
+        return (Emit(StaffAssigned(staff), (STAFF, only(seat))),)
+    if known.role != "staff":
         raise Invalid("staff.seat: this person belongs to the group in another role.")
-    return (Emit(StaffAssigned(staff), (STAFF, only(staff.seat))),)
+    takes_lead = room.team.lead is None and staff.facilitates
+    if _as_known(known) == _as_said(staff) and not takes_lead:
+        return ()
+    # Whoever is inside is before everyone's eyes, and so is what changes about them.
+    assigned = Emit(StaffAssigned(staff), (GROUP,) if known.inside else (STAFF, only(seat)))
+    if seat == room.team.lead and not staff.facilitates:
+        return *_lead_passes(room, known), assigned
+    if takes_lead and known.inside:
+        return assigned, Emit(LeadChanged(seat, "handed_over"), (GROUP,))
+    return (assigned,)
+
+
+def _as_known(person: Person) -> tuple[str, str, bool]:
+    return person.name, person.credential, person.facilitates
+
+
+def _as_said(staff: Staff) -> tuple[str, str, bool]:
+    return staff.name, staff.credential, staff.facilitates
+
+
+def _lead_passes(room: Room, lead: Person) -> Decision:
+    """The lead goes to the next, where the one who has it will only look on."""
+    successor = next_lead(room)
+    if successor is not None:
+        return (Emit(LeadChanged(successor, "handed_over"), (GROUP,)),)
+    if lead.present:
+        raise Refused("no_next_lead")
+    return ()  # nobody leads until somebody comes, as after a dismissal
 
 
 def next_lead(room: Room) -> Seat | None:
@@ -244,8 +276,10 @@ def _lead(lead: Seat | None, fact: Stamped, room: Room) -> Seat | None:
             return next((staff.seat for staff in plan.staff if staff.leads), None)
         case LeadChanged(seat=seat):
             return seat
-        case StaffAssigned(staff=staff) if lead is None:
+        case StaffAssigned(staff=staff) if lead is None and staff.facilitates:
             return staff.seat
+        case StaffAssigned(staff=staff) if staff.seat == lead and not staff.facilitates:
+            return next_lead(room)
         case StaffDismissed(seat=seat) if seat == lead:
             return next_lead(room)
         case Started(by=seat) if room.people.is_present(seat):

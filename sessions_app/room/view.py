@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sessions_app.room.decision import ALL, GROUP, INSIDE, STAFF, Audience, Event, Seat, only
+from sessions_app.room.decision import (
+    ALL,
+    GROUP,
+    INSIDE,
+    STAFF,
+    STAFF_INSIDE,
+    Audience,
+    Event,
+    Seat,
+    at_place,
+    only,
+)
+from sessions_app.room.talk import Message
 
 if TYPE_CHECKING:
     from sessions_app.room.room import Room
@@ -23,9 +35,9 @@ def tokens(room: Room, seat: Seat) -> Tokens:
         return frozenset()
     audiences = {ALL, only(seat)}
     if person.inside:
-        audiences |= {GROUP, INSIDE}
+        audiences |= {GROUP, INSIDE, at_place(person.place)}
     if person.role == "staff":
-        audiences |= {GROUP, STAFF}
+        audiences |= {GROUP, STAFF, STAFF_INSIDE} if person.inside else {GROUP, STAFF}
     return frozenset(audiences)
 
 
@@ -35,16 +47,19 @@ def may_see(to: Audience, viewer: Tokens) -> bool:
 
 
 def stance(room: Room, seat: Seat) -> str:
-    """What kind of view a person has; when it changes, they need a whole new snapshot."""
+    """What kind of view a person has; when it changes, they need a whole new snapshot.
+
+    In another place other things are written, so whoever is moved begins anew.
+    """
     person = room.people.roster.get(seat)
     if person is None:
         return "nobody"
     if room.clock.phase == "scheduled":
         return "scheduled"
     if person.role == "staff":
-        return "staff inside" if person.inside else "staff"
+        return f"staff inside {person.place}" if person.inside else "staff"
     if person.inside:
-        return "inside"
+        return f"inside {person.place}"
     # Whoever has an open alert keeps a line to the staff after the end, until it is resolved.
     over = room.clock.ended_at is not None
     return "line" if over and room.safety.open_for(seat) else "outside"
@@ -71,7 +86,7 @@ def event(event: Event, *, staff: bool) -> dict[str, Any]:
 def bodies_needed(room: Room, seat: Seat) -> set[int]:
     """The ledger entries whose private bodies a viewer's snapshot shows."""
     viewer = tokens(room, seat)
-    needed = {m.seq for m in room.talk.messages if sees_message(viewer, m.about)}
+    needed = {m.seq for m in room.talk.messages if sees_message(viewer, m)}
     if room.talk.announced is not None:
         needed.add(room.talk.announced.seq)
     staff = STAFF in viewer
@@ -83,10 +98,10 @@ def bodies_needed(room: Room, seat: Seat) -> set[int]:
             needed.update(seq for entries in moments.values() for seq in entries)
     if staff:
         needed.update(alert.seq for alert in room.safety.alerts)
+        needed.update(a.attested for a in room.safety.alerts if a.attested is not None)
     return needed
 
 
-def sees_message(viewer: Tokens, about: Seat | None) -> bool:
-    """Whether a viewer may read the group's messages, or one person's line to the staff."""
-    to: Audience = (INSIDE,) if about is None else (STAFF, only(about))
-    return may_see(to, viewer)
+def sees_message(viewer: Tokens, message: Message) -> bool:
+    """Whether a viewer may read a message: what is said where they are, or on their own line."""
+    return may_see(message.to, viewer)

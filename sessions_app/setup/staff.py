@@ -1,17 +1,21 @@
 """Who of the staff may enter one session: substitutes too, also while it runs."""
 
+from typing import TypeAlias
+
 from django.db import transaction
 
 from accounts.models import User
 from sessions_app.ledger import planning
 from sessions_app.models import GroupSession, Seat, SessionGuest, SessionStaff
 from sessions_app.models.seat import seat_of
-from sessions_app.room.errors import NotFound, WrongPhase
+from sessions_app.room.errors import NotFound, Refused, WrongPhase
 from sessions_app.room.plan import Staff
 from sessions_app.room.team import AssignStaff, DismissStaff
 from sessions_app.setup import people, rooms
 from sessions_app.setup.refusals import SetupRefused
 from sessions_app.setup.rooms import Giver
+
+_How: TypeAlias = tuple[bool, bool]  # whether they lead, and whether they facilitate
 
 
 def assign(
@@ -20,12 +24,15 @@ def assign(
     """Assign somebody, or assign them differently; raises SetupRefused or RoomError."""
     rooms.require_not_over(session)
     people.require_holder(user, session.group.clinic)
-    row, created = _row(session, user, by, leads=leads, facilitates=facilitates or leads)
+    row, before = _row(session, user, by, leads=leads, facilitates=facilitates or leads)
     try:
         rooms.tell(session.pk, by, AssignStaff(_as_planned(row)))
     except WrongPhase:
-        if created:  # it has ended meanwhile: as if it had not been asked
+        if before is None:  # it has ended meanwhile: as if it had not been asked
             row.delete()
+        raise
+    except Refused:  # nobody else could lead: they stay what they were
+        _restore(row, before)
         raise
     return row
 
@@ -42,10 +49,17 @@ def dismiss(session: GroupSession, seat: Seat, by: Giver) -> None:
         raise NotFound
 
 
+def _restore(row: SessionStaff, before: _How | None) -> None:
+    if before is None:
+        row.delete()
+    else:
+        SessionStaff.objects.filter(pk=row.pk).update(leads=before[0], facilitates=before[1])
+
+
 @transaction.atomic
 def _row(
     session: GroupSession, user: User, by: Giver, *, leads: bool, facilitates: bool
-) -> tuple[SessionStaff, bool]:
+) -> tuple[SessionStaff, _How | None]:
     people.hold(session.group)
     seat = seat_of(session.group, user, user.shown_name())
     invited = SessionGuest.objects.filter(session=session, seat=seat).exists()
@@ -56,10 +70,11 @@ def _row(
     row = session.staff.select_related("seat__user").filter(seat=seat).first()
     if row is None:
         made = planning.assign(session, seat, leads=leads, facilitates=facilitates, by=by.user)
-        return made, True
+        return made, None
+    before = row.leads, row.facilitates
     row.leads, row.facilitates = leads, facilitates
     row.save(update_fields=["leads", "facilitates"])
-    return row, False
+    return row, before
 
 
 def _as_planned(row: SessionStaff) -> Staff:

@@ -1,6 +1,17 @@
 """What one person lived through, by their own clock: when they were inside, connected, away."""
 
+from typing import Literal, NamedTuple, TypeAlias
+
 from sessions_app.simulate.spans import Span, common, union
+
+Turned: TypeAlias = Literal["microphone", "camera"]
+
+
+class Said(NamedTuple):
+    """What they told the server of their talking: how many ms of a span, by its clock."""
+
+    span: Span
+    ms: int
 
 
 class _Track:
@@ -30,11 +41,13 @@ class Diary:
     def __init__(self) -> None:
         self._inside, self._away = _Track(), _Track()
         self._devices: dict[int, _Track] = {}
+        self._on: dict[Turned, _Track] = {"microphone": _Track(), "camera": _Track()}
         self.entered: int | None = None
         self.knocked: int | None = None
         self.put_out: str | None = None
         self.losses = 0
         self.counts: dict[str, int] = {}
+        self.said: list[Said] = []
 
     def connected(self, device: int, at: int) -> None:
         """A device of theirs is in the room."""
@@ -62,6 +75,7 @@ class Diary:
             self.put_out = None
         else:
             self._away.set(False, at)
+            self.silent(at)
 
     def removed(self, reason: str) -> None:
         """They were taken out."""
@@ -70,6 +84,17 @@ class Diary:
     def away(self, on: bool, at: int) -> None:
         """They stepped away, or are back."""
         self._away.set(on, at)
+        if on:
+            self.silent(at)
+
+    def turned(self, device: Turned, on: bool, at: int) -> None:
+        """Microphone or camera is on from now, or no longer."""
+        self._on[device].set(on, at)
+
+    def silent(self, at: int) -> None:
+        """They are neither heard nor seen."""
+        for track in self._on.values():
+            track.set(False, at)
 
     def count(self, what: str, by: int = 1) -> None:
         """One more of what they did."""
@@ -82,6 +107,10 @@ class Diary:
     def connections(self, upto: int) -> list[Span]:
         """When at least one device was connected, inside or not."""
         return union(span for track in self._devices.values() for span in track.upto(upto))
+
+    def on(self, device: Turned, upto: int) -> list[Span]:
+        """When microphone or camera stood on."""
+        return self._on[device].upto(upto)
 
     def stepped_away(self, upto: int) -> list[Span]:
         """When they had stepped away."""

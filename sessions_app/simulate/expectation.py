@@ -3,8 +3,10 @@
 The rules are those the attendance is documented to follow, worked out here by other arithmetic.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from sessions_app.simulate.diary import Said
 from sessions_app.simulate.spans import Span, common, length, without
 
 EARLY_MS = 1000
@@ -35,6 +37,16 @@ class Lived(NamedTuple):
     knocked: int | None
     put_out: bool
     counts: dict[str, int]
+    microphone: Sequence[Span] = ()
+    camera: Sequence[Span] = ()
+    said: Sequence[Said] = ()
+
+
+class Sum(NamedTuple):
+    """A sum of time, and how far off it may be."""
+
+    ms: int
+    slack_ms: int
 
 
 class Expectation(NamedTuple):
@@ -48,12 +60,16 @@ class Expectation(NamedTuple):
     late_ms: int
     early_ms: int
     statuses: frozenset[str]
+    microphone: Sum
+    camera: Sum
+    talked: Sum
 
 
 def expect(lived: Lived, meeting: Meeting, tolerance_ms: int) -> Expectation:
     """What the attendance of this person must be."""
     counted = lived.present if meeting.away_credited else without(lived.present, lived.away)
     credited = common(counted, meeting.running)
+    part = common(lived.present, meeting.running)
     slack = tolerance_ms * 2 * max(1, len(credited))
     late, early = _late(lived, meeting), _early(lived, meeting)
     near = max(NEAR_MS, NEAR_MS * tolerance_ms // USUAL_MS)
@@ -72,7 +88,20 @@ def expect(lived: Lived, meeting: Meeting, tolerance_ms: int) -> Expectation:
         late_ms=late,
         early_ms=early,
         statuses=statuses,
+        microphone=_sum(common(lived.microphone, part), tolerance_ms),
+        camera=_sum(common(lived.camera, part), tolerance_ms),
+        talked=_talked(lived.said, part, tolerance_ms),
     )
+
+
+def _sum(spans: list[Span], tolerance_ms: int) -> Sum:
+    return Sum(length(spans), tolerance_ms * 2 * max(1, len(spans)))
+
+
+def _talked(said: Sequence[Said], part: list[Span], tolerance_ms: int) -> Sum:
+    """Of what was told, as much as fits into the time there that it is about."""
+    ms = sum(min(told.ms, length(common([told.span], part))) for told in said)
+    return Sum(ms, tolerance_ms * 2 * len(said))
 
 
 def _late(lived: Lived, meeting: Meeting) -> int:

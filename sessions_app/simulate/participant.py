@@ -6,11 +6,13 @@ from typing import Any
 from sessions_app.simulate import sayings
 from sessions_app.simulate.account import Json
 from sessions_app.simulate.actor import Actor
+from sessions_app.simulate.diary import Said
 from sessions_app.simulate.person import OPEN, OVER
 from sessions_app.simulate.story import Detail, Life
 from sessions_app.simulate.witness import secret
 
 DOOR_S = 120.0
+TOLD_MS = 120_000  # the longest time that one report of talking is about
 
 
 class Participant(Actor):
@@ -21,6 +23,7 @@ class Participant(Actor):
         self.life = life
         self.life_secret = secret(life.number)
         self._removed = False
+        self._on_since: int | None = None
 
     async def live_through(self) -> None:
         """Everything this person does."""
@@ -101,9 +104,14 @@ class Participant(Actor):
             await self.does("LowerHand")
 
     async def microphone(self, detail: Detail) -> None:
-        """Unmute or mute oneself."""
-        if self._can():
-            await self.does("SetMicrophone", on=detail)
+        """Unmute, or mute oneself and tell how long one has talked."""
+        if not self._can():
+            return
+        await self.does("SetMicrophone", on=detail)
+        if detail:
+            self._on_since = self.now()
+        elif self._on_since is not None:
+            await self._tell(max(self._on_since, self.now() - TOLD_MS), self.now())
 
     async def camera(self, detail: Detail) -> None:
         """Show oneself or not."""
@@ -174,6 +182,11 @@ class Participant(Actor):
             await self.counted("turns_passed", "Pass")
         else:
             await self.does("NextTurn")
+
+    async def _tell(self, since: int, until: int) -> None:
+        ms = int((until - since) * self.chance.uniform(0.3, 0.7))
+        if ms and await self.does("ReportSpeech", since=since, until=until, ms=ms):
+            self.diary.said.append(Said((since, until), ms))
 
     async def _answer(self) -> None:
         await self.beat(3)

@@ -38,6 +38,7 @@ class Person(Line):
         self.number = number
         self.seat = self.standing = ""
         self.phase = "scheduled"
+        self.break_quiet = False
         self.diary = Diary()
         self._witness = Witness(number, identities)
 
@@ -90,6 +91,7 @@ class Person(Line):
     def _look(self, snapshot: Json, at: int) -> None:
         you, times = snapshot["you"], snapshot["times"]
         self.phase = times["phase"]
+        self.break_quiet = snapshot["break_quiet"]
         self.seat, self.name, self.standing = you["seat"], you["name"], you["standing"]
         self.chronicle.phase = self.phase
         if self.phase in OVER:
@@ -99,6 +101,9 @@ class Person(Line):
         self.diary.inside(self.inside, at)
         if self.inside:
             self.diary.away(you["away"], at)
+            (own,) = [person for person in snapshot["people"] if person["seat"] == self.seat]
+            for device in ("microphone", "camera"):
+                self.diary.turned(device, own[device], at)
         self.look(snapshot, at)
 
     def _event(self, frame: Json, at: int) -> None:
@@ -115,6 +120,14 @@ class Person(Line):
         if self.phase in OVER:
             self.standing = "left" if self.inside else self.standing
             self.diary.inside(False, at)
+        if self.number is not None:  # the staff go on being heard
+            self._silenced(event, at)
+
+    def _silenced(self, event: Json, at: int) -> None:
+        if event["type"] in ("AllMuted", "Held"):
+            self.diary.turned("microphone", False, at)
+        elif event["type"] == "BreakStarted" and self.break_quiet:
+            self.diary.silent(at)
 
     def _mine(self, event: Json, at: int) -> None:
         match event["type"]:
@@ -126,6 +139,14 @@ class Person(Line):
             case "Left" | "GivenUp":
                 self.standing = "left"
                 self.diary.inside(False, at)
+            case "MicrophoneSet":
+                self.diary.turned("microphone", event["on"], at)
+            case "Muted":
+                self.diary.turned("microphone", False, at)
+            case "CameraSet":
+                self.diary.turned("camera", event["on"], at)
+            case "CameraTurnedOff":
+                self.diary.turned("camera", False, at)
             case "SteppedAway":
                 self.diary.away(True, at)
             case "SteppedBack":

@@ -95,6 +95,9 @@ def _lived(person: Person, play: Play) -> Lived:
         knocked=told.server_time(knocked) if knocked is not None else None,
         put_out=diary.put_out is not None,
         counts=_counts(person, play),
+        microphone=_by_server(diary.on("microphone", end), play),
+        camera=_by_server(diary.on("camera", end), play),
+        said=diary.said,
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sessions_app.simulate.expectation import Expectation, Lived, Meeting, expect
+from sessions_app.simulate.expectation import Expectation, Lived, Meeting, Sum, expect
 from sessions_app.simulate.spans import apart, length
 
 Json = dict[str, Any]
@@ -29,6 +29,7 @@ WRITTEN = {
     "Post": "Posted",
     "React": "Reacted",
     "Remove": "Removed",
+    "ReportSpeech": "SpeechNoted",
     "Resolve": "AlertResolved",
     "SendBack": "SentBack",
     "SignRecord": "RecordSigned",
@@ -83,6 +84,9 @@ def _row(lived: Lived, due: Expectation, row: Json, tolerance_ms: int) -> Iterab
     yield from _near(
         name, "credited_ms", due.credited_ms, row["credited_ms"], due.credited_slack_ms
     )
+    for what in ("microphone", "camera", "talked"):
+        told: Sum = getattr(due, what)
+        yield from _near(name, f"{what}_ms", told.ms, row[f"{what}_ms"], told.slack_ms)
     if row["status"] not in due.statuses:
         yield Difference(name, "status", " or ".join(sorted(due.statuses)), row["status"])
     # Whole seconds, the rest dropped, between two moments that may each be off.

@@ -12,6 +12,8 @@ from sessions_app.room.errors import RoomError
 from sessions_app.room.floor import RaiseHand
 from sessions_app.room.people import ComeBack, Connect, Disconnect, Forget, Leave, StepAway
 from sessions_app.room.record import CorrectTime
+from sessions_app.room.sound import CameraOff, Follow, Mute, MuteAll, SetCamera, SetMicrophone
+from sessions_app.room.speech import NoteSpeech, ReportSpeech
 from tests.accountability.evening import ALICE, AMIR, BOB, EVE, FIT, GUS, Evening, minute, planned
 
 LENGTH = 10
@@ -61,6 +63,15 @@ class Crash(NamedTuple):
     silent: int
 
 
+class Talk(NamedTuple):
+    """So many seconds ago a window ended in which people talked; by the server, or by bob."""
+
+    ago: int
+    length: int
+    share: float
+    seats: frozenset[str] | None
+
+
 class Correct(NamedTuple):
     """Something is corrected: seconds after the planned start, and how long it was."""
 
@@ -69,7 +80,7 @@ class Correct(NamedTuple):
     length: int
 
 
-Step: TypeAlias = Wait | Do | Arrive | Lose | Crash | Correct
+Step: TypeAlias = Wait | Do | Arrive | Lose | Crash | Talk | Correct
 
 
 def take(evening: Evening, step: Step) -> None:
@@ -89,15 +100,26 @@ def take(evening: Evening, step: Step) -> None:
                 evening.does(seat, Disconnect(connection, evening.now - silent * 1000))
             case Crash(process, silent):
                 evening.does("clock", Forget(process, evening.now - silent * 1000))
+            case Talk(ago, length, share, seats):
+                until = evening.now - ago * 1000
+                ms = round(length * 1000 * share)
+                if seats is None:
+                    evening.does(BOB, ReportSpeech(until - length * 1000, until, ms))
+                else:
+                    spoken = dict.fromkeys(sorted(seats), ms)
+                    evening.does("clock", NoteSpeech(until - length * 1000, until, spoken))
             case Correct(what, since, length):
                 at = minute(since / 60)
                 until = at + length * 1000 if what == "break" else None
                 evening.does(ALICE, CorrectTime(what, at, "forgotten", until))
 
 
-def tell(steps: list[Step], afterwards: list[Step], capacity: int, away_credited: bool) -> Evening:
+def tell(
+    steps: list[Step], afterwards: list[Step], capacity: int, away_credited: bool, quiet: bool
+) -> Evening:
     """An evening of ten minutes on which alice and bob are there in time, unless it goes wrong."""
-    plan = planned(LENGTH, capacity=capacity, away_credited=away_credited, **RULES)
+    rules = {"away_credited": away_credited, "break_quiet": quiet, **RULES}
+    plan = planned(LENGTH, capacity=capacity, **rules)
     evening = Evening(plan).at(-2)
     for step in steps:
         take(evening, step)
@@ -127,6 +149,9 @@ def _of(seat: str) -> st.SearchStrategy[Step]:
         st.builds(Do, st.just(seat), st.builds(Connect, connections)),
         st.builds(Do, st.just(seat), st.sampled_from([Leave(), StepAway(), ComeBack()])),
         st.builds(Do, st.just(seat), st.just(RaiseHand())),
+        st.builds(Do, st.just(seat), st.builds(SetMicrophone, st.booleans())),
+        st.builds(Do, st.just(seat), st.builds(SetCamera, st.booleans())),
+        st.builds(Do, st.just(seat), st.sampled_from([Follow("text"), Follow("all")])),
     )
 
 
@@ -138,10 +163,18 @@ def _to(seat: str) -> st.SearchStrategy[Step]:
         st.just(Refuse(seat, "not_this_person")),
         st.just(SendBack(seat)),
         st.just(LetBackIn(seat)),
+        st.sampled_from([Mute(seat), CameraOff(seat), MuteAll()]),
     )
     return st.builds(Do, st.just(ALICE), commands)
 
 
+_TALK: st.SearchStrategy[Step] = st.builds(
+    Talk,
+    st.integers(0, 30),
+    st.integers(1, 90),
+    st.floats(0, 1),
+    st.none() | st.frozensets(st.sampled_from([BOB, EVE, ALICE, GUS]), min_size=1),
+)
 _TIME = [Break(1), Break(2), EndBreak(), EndBreak(), Extend(2, "closing round"), End()]
 _STEPS: st.SearchStrategy[Step] = st.one_of(
     st.builds(Wait, st.integers(1, 20)),
@@ -152,6 +185,8 @@ _STEPS: st.SearchStrategy[Step] = st.one_of(
     _MEMBERS.flatmap(_to),
     st.builds(Do, st.just(ALICE), st.sampled_from(_TIME)),
     st.builds(Crash, _PROCESSES, _SILENT),
+    _TALK,
+    _TALK,
 )
 _AFTERWARDS: st.SearchStrategy[Step] = st.one_of(
     st.builds(
@@ -161,14 +196,18 @@ _AFTERWARDS: st.SearchStrategy[Step] = st.one_of(
         st.integers(0, 120),
     ),
     st.builds(Crash, _PROCESSES, st.integers(0, 300)),
+    _TALK,
     st.builds(Wait, st.integers(1, 60)),
 )
 _BEGUN: list[Step] = [
     Arrive(ALICE, _name("a", ALICE, "one")),
     Do(ALICE, Connect(_name("b", ALICE, "one"))),
     Arrive(BOB, _name("a", BOB, "one")),
+    *(Do(seat, turn) for seat in (ALICE, BOB) for turn in (SetMicrophone(True), SetCamera(True))),
     Wait(120),
     Do(ALICE, Start()),
+    Wait(60),
+    Talk(0, 50, 0.5, frozenset({BOB, ALICE})),
 ]
 _MANY = st.lists(_STEPS, min_size=12, max_size=50).map(lambda steps: [*_BEGUN, *steps])
 _FEW = st.lists(_STEPS, max_size=15)
@@ -178,5 +217,6 @@ EVENINGS = st.builds(
     st.integers(0, 9).flatmap(lambda chance: _MANY if chance else _FEW),
     st.lists(_AFTERWARDS, max_size=5),
     st.integers(1, 3),
+    st.booleans(),
     st.booleans(),
 )

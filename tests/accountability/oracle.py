@@ -12,10 +12,20 @@ from sessions_app.room.clock import (
     Resumed,
     Started,
 )
-from sessions_app.room.decision import Seat, Stamped
+from sessions_app.room.decision import Event, Seat, Stamped
 from sessions_app.room.door import Admitted, CameBack, Left, Removed, SentBack
 from sessions_app.room.people import Connected, ConnectionLost, GivenUp, SteppedAway, SteppedBack
 from sessions_app.room.record import TimeCorrected
+from sessions_app.room.sound import (
+    AllMuted,
+    CameraSet,
+    CameraTurnedOff,
+    Following,
+    MicrophoneSet,
+    Muted,
+)
+from sessions_app.room.speech import SpeechNoted
+from tests.accountability.evening import ALICE, AMIR
 
 SECOND = 1000
 COMES = (Admitted, CameBack)
@@ -26,11 +36,14 @@ OVER = (Ended, NotHeld, Cancelled)
 class Oracle:
     """A session whose every event falls on a whole second; times in seconds since the first."""
 
-    def __init__(self, facts: Sequence[Stamped], *, away_credited: bool) -> None:
+    def __init__(
+        self, facts: Sequence[Stamped], *, away_credited: bool, break_quiet: bool = False
+    ) -> None:
         self.facts = facts
         self.zero = facts[0].at // SECOND
         self.seconds = range(facts[-1].at // SECOND - self.zero + 1)
         self.away_credited = away_credited
+        self.break_quiet = break_quiet
 
     def second(self, at: int) -> int:
         assert at % SECOND == 0
@@ -121,3 +134,51 @@ class Oracle:
         there, away = self.present(seat)
         counted = there if self.away_credited else there - away
         return counted & self.running() - self.void(seat)
+
+    def taking_part(self, seat: Seat) -> set[int]:
+        """The seconds that count for what somebody did there: present, and the group ran."""
+        return (self.present(seat)[0] & self.running()) - self.void(seat)
+
+    def on(self, seat: Seat, set_by: type[MicrophoneSet | CameraSet]) -> set[int]:
+        """The seconds in which a device of somebody stood on and counts."""
+        offs = (CameraTurnedOff,) if set_by is CameraSet else (Muted,)
+        all_off: tuple[type[Event], ...] = (BreakStarted,) if self.break_quiet else ()
+        if set_by is MicrophoneSet:
+            all_off += (AllMuted, Held)
+        if seat in (ALICE, AMIR):  # what is over all of them spares the staff
+            all_off = ()
+        lit: set[int] = set()
+        on = False
+        facts = list(self.facts)
+        for second in self.seconds[:-1]:
+            while facts and self.second(facts[0].at) <= second:
+                event = facts.pop(0).event
+                own = getattr(event, "seat", None) == seat
+                if own and isinstance(event, set_by):
+                    on = event.on
+                elif (
+                    isinstance(event, (*OVER, *all_off))
+                    or (own and isinstance(event, (*offs, *GOES, SteppedAway)))
+                    or (own and isinstance(event, Following) and event.mode == "text")
+                ):
+                    on = False
+            if on:
+                lit.add(second)
+        return lit & self.taking_part(seat)
+
+    def talked_ms(self, seat: Seat) -> int:
+        """What counts of what was noted, window by window."""
+        counted = self.taking_part(seat)
+        notes = [f.event for f in self.facts if isinstance(f.event, SpeechNoted)]
+        own = [note for note in notes if seat in note.spoken]
+        measured = set().union(*(self.window(n) for n in own if n.measured == "server"))
+        found = 0
+        for note in own:
+            seconds = self.window(note) & counted
+            seconds -= measured if note.measured == "self" else set()
+            found += min(note.spoken[seat], SECOND * len(seconds))
+        return found
+
+    def window(self, note: SpeechNoted) -> set[int]:
+        """The seconds of a note; of those before the first event nobody was there."""
+        return set(range(self.second(note.since), self.second(note.until)))

@@ -11,6 +11,8 @@ from sessions_app.accountability.intervals import Interval, intersect, peak, sub
 from sessions_app.accountability.rows import Row
 from sessions_app.room.decision import Stamped
 from sessions_app.room.people import Connected, ConnectionLost
+from sessions_app.room.sound import CameraSet, MicrophoneSet
+from sessions_app.room.speech import SpeechNoted
 from tests.accountability.evening import EVE, SIX, Evening
 from tests.accountability.evenings import EVENINGS
 from tests.accountability.oracle import Oracle
@@ -19,7 +21,8 @@ SLOW = settings(deadline=None, max_examples=30, suppress_health_check=[HealthChe
 
 
 def oracle(evening: Evening) -> Oracle:
-    return Oracle(evening.facts, away_credited=evening.plan.rules.away_credited)
+    rules = evening.plan.rules
+    return Oracle(evening.facts, away_credited=rules.away_credited, break_quiet=rules.break_quiet)
 
 
 def seconds(intervals: tuple[Interval, ...], of: Oracle) -> set[int]:
@@ -52,6 +55,57 @@ def test_nobody_is_credited_more_than_the_group_ran_or_they_were_there(evening: 
         assert not subtract(row.credited, row.presence)
         assert row.credited_ms == total(row.credited)
         assert 0 <= row.credited_ms - row.credited_min * 60_000 < 60_000
+
+
+@settings(SLOW, max_examples=100)
+@given(EVENINGS)
+def test_talk_and_devices_are_what_an_oracle_finds_too(evening: Evening) -> None:
+    slow = oracle(evening)
+    for row in evening.attendance().rows:
+        assert seconds(row.microphone, slow) == slow.on(row.seat, MicrophoneSet)
+        assert seconds(row.camera, slow) == slow.on(row.seat, CameraSet)
+        assert row.talked_ms == slow.talked_ms(row.seat)
+
+
+@SLOW
+@given(EVENINGS)
+def test_talk_and_devices_count_only_while_one_was_there_and_the_group_ran(
+    evening: Evening,
+) -> None:
+    found = evening.attendance()
+    for row in found.rows:
+        there = total(intersect(row.presence, found.meeting.running))
+        for ms in (row.talked_ms, row.microphone_ms, row.camera_ms):
+            assert 0 <= ms <= there
+        for on in (row.microphone, row.camera):
+            assert not subtract(on, intersect(row.presence, found.meeting.running))
+        assert (row.microphone_ms, row.camera_ms) == (total(row.microphone), total(row.camera))
+        assert row.talked_by != "none" or not row.talked_ms
+
+
+@SLOW
+@given(EVENINGS, st.floats(0, 1))
+def test_a_note_in_two_halves_never_tells_of_more(evening: Evening, cut: float) -> None:
+    halves = [half for fact in evening.facts for half in _halved(fact, cut)]
+    again = attendance(_numbered(halves))
+    for row, whole in zip(again.rows, evening.attendance().rows, strict=True):
+        assert row.talked_ms <= whole.talked_ms
+        assert row.talked_by in (whole.talked_by, "none")
+        assert _silent(row) == _silent(whole)
+
+
+@SLOW
+@given(EVENINGS)
+def test_what_the_server_measured_makes_reports_of_it_idle(evening: Evening) -> None:
+    told = [
+        replace(fact, event=replace(fact.event, measured="self"))
+        for fact in evening.facts
+        if isinstance(fact.event, SpeechNoted) and fact.event.measured == "server"
+    ]
+    found = attendance(_numbered([*evening.facts, *told]))
+    assert [row.talked_ms for row in found.rows] == [
+        row.talked_ms for row in evening.attendance().rows
+    ]
 
 
 @SLOW
@@ -148,6 +202,25 @@ def _numbered(facts: list[Stamped]) -> list[Stamped]:
 def _plain(row: Row) -> Row:
     """A row but for the numbers of its entries."""
     return replace(row, sources={})
+
+
+def _silent(row: Row) -> Row:
+    """The same without what was noted of talk."""
+    return replace(_plain(row), talked_ms=0, talked_by="none")
+
+
+def _halved(fact: Stamped, cut: float) -> list[Stamped]:
+    """A note of talk as two, what was said dealt to both; every other entry as it is."""
+    note = fact.event
+    if not isinstance(note, SpeechNoted):
+        return [fact]
+    middle = note.since + round((note.until - note.since) * cut)
+    first = {seat: min(round(ms * cut), middle - note.since) for seat, ms in note.spoken.items()}
+    second = {seat: min(ms - first[seat], note.until - middle) for seat, ms in note.spoken.items()}
+    return [
+        replace(fact, event=replace(note, until=middle, spoken=first)),
+        replace(fact, event=replace(note, since=middle, spoken=second)),
+    ]
 
 
 def _unrelated(one: Stamped, other: Stamped) -> bool:

@@ -1,14 +1,23 @@
 """Staff and guests: who was there, who led for how long, and that guests are never credited."""
 
 from sessions_app.room.clock import Break, Start
-from sessions_app.room.door import Knock
+from sessions_app.room.door import Admit, Knock
 from sessions_app.room.people import Leave
-from sessions_app.room.plan import Staff
-from sessions_app.room.team import AssignStaff, DismissStaff, HandOver, Promote, StepDown
+from sessions_app.room.plan import Guest, Staff
+from sessions_app.room.speech import NoteSpeech
+from sessions_app.room.team import (
+    AssignStaff,
+    DismissStaff,
+    HandOver,
+    InviteGuest,
+    Promote,
+    StepDown,
+)
 from tests.accountability.evening import (
     ALICE,
     AMIR,
     BOB,
+    FIT,
     GUS,
     OFFICE,
     SUE,
@@ -74,6 +83,41 @@ def test_who_was_dismissed_stays_on_record_till_then() -> None:
     assert row.presence == (span(-10, 20),)
     assert row.flags == ("dismissed",)
     assert (row.led_ms, evening.row(AMIR).led_ms) == (minutes(20), minutes(40))
+
+
+def dismissed_and_a_guest() -> Evening:
+    evening = Evening().begins(AMIR).at(5).does(OFFICE, DismissStaff(ALICE)).at(10)
+    evening.does(OFFICE, InviteGuest(Guest(ALICE, "Alice", "student")))
+    evening.connects(ALICE, tab="two").does(ALICE, Knock(FIT))
+    return evening.does(AMIR, Admit(ALICE, "known")).at(60)
+
+
+def test_whoever_comes_as_a_guest_after_a_dismissal_stays_on_record_as_staff() -> None:
+    evening = dismissed_and_a_guest()
+    row = evening.row(ALICE)
+    assert (row.role, row.credential, row.function) == ("staff", "LCSW", "student")
+    assert (row.flags, row.led_ms) == (("dismissed",), minutes(5))
+    assert row.presence == (span(-10, 5), span(10, 60))
+    assert [guest.seat for guest in evening.attendance().guests] == [GUS]
+    assert evening.attendance().meeting.facilitators == (ALICE, AMIR)
+
+
+def test_the_time_as_a_guest_is_not_credited_to_whoever_was_dismissed() -> None:
+    row = dismissed_and_a_guest().row(ALICE)
+    assert row.credited == row.earned == (span(0, 5),)
+
+
+def test_a_substitute_led_whatever_the_one_they_took_over_from_comes_as() -> None:
+    evening = Evening().begins(BOB).at(5).does(OFFICE, DismissStaff(ALICE))
+    evening.does(OFFICE, AssignStaff(Staff(SUE, "Sue"))).arrives(SUE).at(10)
+    evening.does(OFFICE, InviteGuest(Guest(ALICE, "Alice", "student"))).at(60)
+    assert (evening.row(SUE).led_ms, evening.row(ALICE).led_ms) == (minutes(55), minutes(5))
+
+
+def test_the_last_minute_of_whoever_was_dismissed_counts() -> None:
+    evening = Evening().begins(AMIR).at(30.5).does(OFFICE, DismissStaff(AMIR))
+    evening.does("clock", NoteSpeech(minute(30), minute(30.5), {AMIR: 20_000})).at(60)
+    assert evening.row(AMIR).talked_ms == 20_000
 
 
 def test_the_next_lead_is_one_who_is_there() -> None:

@@ -81,10 +81,12 @@ def test_every_list_opens(model: str, site: Client, bob: User) -> None:
 def test_a_clinic_gets_its_keys_with_its_name(site: Client) -> None:
     contacts = '[{"name": "988 Lifeline", "phone": "988"}]'
     form = {"name": "Lakeside", "zone": "America/Chicago", "licensed_states": '["IL"]'}
+    form["relay"] = "always"
     site.post("/admin/accounts/clinic/add/", {**form, "crisis_contacts": "[]"})
     assert not Clinic.objects.exists()
     site.post("/admin/accounts/clinic/add/", {**form, "crisis_contacts": contacts})
     clinic = Clinic.objects.get()
+    assert clinic.relay == "always"
     assert clinic.signing_key_id.startswith("sig_")
     assert clinic.kek_id.startswith("kek_")
     keys = (clinic.signing_key_id, clinic.kek_id)

@@ -36,6 +36,7 @@ def test_me_says_who_i_am_and_whom_to_call(bob: User, clinic: Clinic, as_: As) -
         "zone": "America/Phoenix",
         "crisis_contacts": CRISIS,
         "licensed_states": ["AZ"],
+        "relay": "auto",
         "demo": False,
     }
 

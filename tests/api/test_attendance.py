@@ -12,8 +12,10 @@ from sessions_app.api.shapes import record as shapes
 from sessions_app.models import Enrolment
 from sessions_app.models.seat import seat_of
 from sessions_app.reports.render import cell
+from sessions_app.room.sound import SetCamera, SetMicrophone
+from sessions_app.room.speech import ReportSpeech
 from tests.api.conftest import Town, refused
-from tests.api.evening import play
+from tests.api.evening import MINUTE_MS, play, script
 
 FIRST = {"Bob": "present", "Eve": "left_early", "Finn": "removed"}
 
@@ -99,6 +101,27 @@ def test_a_participant_sees_their_own_row_and_nobody_elses(town: Town) -> None:
     text = answer.content.decode()
     for other in ("Eve", "Finn", "Alice", town.seat("eve"), town.seat("alice")):
         assert f'"{other}"' not in text
+
+
+def test_talk_and_devices_are_figures_for_the_staff_and_not_in_ones_own_row(town: Town) -> None:
+    past = town.plan(-2 * 86_400)
+    seats = {name.title(): seat for name, seat in town.house.seats.items()}
+    start = round(past.planned().starts_at.timestamp() * 1000)
+    spoke = ReportSpeech(start + 4 * MINUTE_MS, start + 5 * MINUTE_MS, 20_000)
+    more = [(3, SetMicrophone(True)), (3, SetCamera(True)), (5, spoke), (9, SetMicrophone(False))]
+    steps = [*script(seats), *((minute, "Bob", command) for minute, command in more)]
+    play(past, seats, sorted(steps, key=lambda step: step[0]))
+    line = people(town.as_("alice").get(f"sessions/{past.pk}/attendance"))["Bob"]
+    columns = ("talked_ms", "talked_by", "microphone_ms", "camera_ms")
+    assert [line[name] for name in columns] == [20_000, "self", 6 * MINUTE_MS, 47 * MINUTE_MS]
+    text = town.as_("alice").csv(f"sessions/{past.pk}/attendance")
+    row = next(row for row in csv.DictReader(io.StringIO(text)) if row["person"] == "Bob")
+    assert [row[name] for name in columns] == ["20000", "self", "360000", "2820000"]
+    you = town.as_("bob").get(f"sessions/{past.pk}/attendance/me").json()["you"]
+    assert not set(columns) & set(you)
+    entries = town.as_("olga").get(f"sessions/{past.pk}/ledger", kind="SpeechNoted").json()
+    (entry,) = entries["results"]
+    assert entry["event"]["spoken"] == {"Bob Legal": 20_000}
 
 
 def test_what_the_room_keeps_from_a_person_is_not_in_their_own_row(town: Town) -> None:

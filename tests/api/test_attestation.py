@@ -5,7 +5,7 @@ import time
 from msgspec.structs import replace
 
 from sessions_app.ledger import keys
-from sessions_app.room.door import Attestation, Knock
+from sessions_app.room.door import Attestation, Knock, Refuse
 from sessions_app.room.people import Connect
 from tests.api.conftest import Town
 from tests.api.evening import FIT, NUMBER, PLACE, Step, play
@@ -34,6 +34,21 @@ def test_the_newest_that_left_nothing_open_counts(town: Town) -> None:
     for session in (town.session, here):
         told = town.as_("bob").get(f"{session}/attestation").json()
         assert told["answers"]["location"] == "the porch"
+
+
+def test_what_somebody_else_said_in_the_seat_is_never_offered(town: Town) -> None:
+    evening(town, 4, FIT)
+    session, bob = town.plan(-2 * 86_400), town.seat("bob")
+    seats = {name.title(): seat for name, seat in town.house.seats.items()}
+    knock = Knock(replace(FIT, location="Pier 9"))
+    found: list[Step] = [
+        (-10, "Bob", Connect("b")),
+        (-9, "Bob", knock),
+        (-8, "Alice", Refuse(bob, "not_this_person")),
+    ]
+    play(session, seats, found)
+    told = town.as_("bob").get(f"sessions/{session.pk}/attestation").json()
+    assert told["answers"]["location"] == PLACE
 
 
 def test_whoever_never_knocked_has_none(town: Town) -> None:

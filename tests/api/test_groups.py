@@ -39,6 +39,19 @@ def test_the_office_opens_a_group_with_its_rules(town: Town) -> None:
     refused(town.as_("alice").post("groups", {"name": "Mine"}), 403, "not_permitted")
 
 
+def test_the_rules_of_sound_and_picture_are_the_offices_too(town: Town) -> None:
+    before = town.as_("bob").get(town.group).json()
+    media = ("break_quiet", "text_allowed", "encrypted")
+    assert [before[name] for name in media] == [False, True, False]
+    changed = {"break_quiet": True, "text_allowed": False, "encrypted": True}
+    refused(town.as_("alice").patch(town.group, changed), 403, "not_permitted")
+    answer = town.as_("olga").patch(town.group, changed)
+    assert changed.items() <= answer.json().items()
+    town.house.group.refresh_from_db()
+    rules = town.house.group.rules()
+    assert (rules.break_quiet, rules.text_allowed, rules.encrypted) == (True, False, True)
+
+
 def test_rules_that_make_no_sense_are_named(town: Town) -> None:
     olga = town.as_("olga")
     answer = olga.post("groups", {"name": "X", "capacity": 0, "checkin_form": "none@1"})

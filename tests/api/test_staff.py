@@ -53,6 +53,16 @@ def test_a_substitute_is_assigned_while_it_runs_and_enters_at_once(town: Town) -
     assert [row.seat.alias for row in leads] == ["Hugo"]
 
 
+def test_a_lead_whom_nobody_can_follow_stays_the_lead(town: Town) -> None:
+    town.open()
+    town.connect("alice")
+    assert town.command("alice", "r1", "Knock").status_code == 200
+    body = {"person": town.person("alice").public_id, "facilitates": False}
+    refused(town.as_("olga").post(f"{town.session}/staff", body), 409, "no_next_lead")
+    row = SessionStaff.objects.get(session=town.house.session, seat__code=town.seat("alice"))
+    assert (row.leads, row.facilitates) == (True, True)
+
+
 def test_an_administrator_who_is_assigned_still_acts_for_the_office(town: Town) -> None:
     town.open()
     olga = town.as_("olga")

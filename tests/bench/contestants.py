@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from tests.bench.commands import Commands, OrmCommands, ServedCommands
 from tests.bench.fanout import Broadcasting
 from tests.bench.joining import Connections, Idle, Joins
+from tests.bench.media import Group, InGroup, Of
 from tests.bench.program import daphne, python
 from tests.bench.rates import Highest, Steady
 from tests.bench.reading import Contestant
@@ -68,6 +69,7 @@ class Field:
     def __init__(self, stage: Stage, scale: Scale) -> None:
         self.stage, self.scale = stage, scale
         self._served: dict[str, Served] = {}
+        self._groups: dict[int, Group] = {}
 
     def make(self, name: str) -> Contestant:
         """One contestant, not started yet."""
@@ -106,6 +108,10 @@ class Field:
         if name not in self._served:
             self._served[name] = Served(self.clinic[0], name, *options)
         return self._served[name]
+
+    def group(self, people: int) -> Group:
+        """A group with sound and picture, the same one for the same size."""
+        return self._groups.setdefault(people, Group(people))
 
     def commands(self, name: str, task: str, *processes: str) -> ServedCommands:
         """The clinic's rooms of a task, their sockets dealt out over these processes."""
@@ -181,6 +187,10 @@ def _idle(field: Field, name: str) -> Idle:
     return Idle(name, stack, rooms["idle"], served, field.scale.idle)
 
 
+def _in_group(people: int, of: Of) -> Maker:
+    return lambda field, name: InGroup(name, field.group(people), of)
+
+
 _MAKERS: dict[str, Maker] = {
     "rooms": _rooms("rooms"),
     "rooms, public API": _rooms("rooms", direct=False),
@@ -206,4 +216,8 @@ _MAKERS: dict[str, Maker] = {
     "join": _joins,
     "daphne connection": lambda field, name: Connections(name, field.scale.many),
     "idle sockets": _idle,
+    "Janus, 3 people": _in_group(3, "janus_us"),
+    "Janus, 12 people": _in_group(12, "janus_us"),
+    "service, 3 people": _in_group(3, "service_us"),
+    "service, 12 people": _in_group(12, "service_us"),
 }

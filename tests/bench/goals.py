@@ -111,4 +111,28 @@ GOALS = (
         40,
         unit="KB",
     ),
+    Goal(
+        "media_janus_growth",
+        "Janus's time for a person, 12 who all film ÷ 3 (each gets 11 pictures, not 2)",
+        "Janus, 12 people",
+        "Janus, 3 people",
+        "cost",
+        6,
+    ),
+    Goal(
+        "media_service_growth",
+        "the same of the service",
+        "service, 12 people",
+        "service, 3 people",
+        "cost",
+        2,
+    ),
+    Goal(
+        "media_first_picture",
+        "from joining to the last of the first pictures (p99), 12 people at once ÷ 3",
+        "Janus, 12 people",
+        "Janus, 3 people",
+        "p99",
+        6,
+    ),
 )

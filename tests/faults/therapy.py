@@ -134,7 +134,8 @@ class Circle:
         person.gives("Post", ref, text=f"{ref} {self.chance.choice(GROUP)}")
 
     def _react(self, person: Seated) -> None:
-        person.gives("React", reaction="heart")
+        if not person.away:
+            person.gives("React", reaction="heart")
 
     def _hand(self, person: Seated) -> None:
         if person is not self.people[0] and not person.away:

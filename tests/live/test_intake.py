@@ -8,7 +8,7 @@ from sessions_app.room.errors import Invalid
 from tests.room.test_matrix import SAMPLES
 
 FORGED = (
-    "Connect", "Disconnect", "Forget", "Tick",
+    "Connect", "Disconnect", "Forget", "Tick", "NoteSpeech",
     "AssignStaff", "DismissStaff", "ExpectMember", "InviteGuest",
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""A room that was joined while Redis was away is heard of once it is back."""
+"""A layer that is away, or does not answer, is waited for by nobody, and caught up with."""
 
 import asyncio
 from uuid import uuid4
@@ -25,3 +25,35 @@ async def test_a_room_joined_without_a_channel_is_subscribed_later(monkeypatch):
         while pokes._channel not in layer.groups.get(f"room.{session.hex}", {}):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     trying.cancel()
+
+
+class Frozen(InMemoryChannelLayer):
+    """A layer that takes messages, and answers only once it is thawed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.thawed = asyncio.Event()
+        self.sent: list[str] = []
+
+    async def group_send(self, group: str, message: dict[str, object]) -> None:
+        await self.thawed.wait()
+        self.sent.append(group)
+
+
+async def test_nobody_waits_for_a_frozen_layer_and_what_is_stale_is_not_said(monkeypatch):
+    monkeypatch.setattr(pokes_module, "PATIENCE_S", 0.05)
+    layer, old, new = Frozen(), uuid4(), uuid4()
+    pokes = Pokes(Hub(), layer)
+    passing = asyncio.create_task(pokes._pass_on())
+    for _ in range(pokes_module.WHISPERS + 500):
+        pokes.whisper(old, "main", "x", None)
+    assert pokes._whispers.full()
+    monkeypatch.setattr(pokes_module, "STALE_S", 0.2)
+    await asyncio.sleep(0.3)
+    layer.thawed.set()
+    pokes.whisper(new, "main", "x", None)
+    async with asyncio.timeout(5):
+        while not layer.sent:  # noqa: ASYNC110 (the layer tells nobody)
+            await asyncio.sleep(0.01)
+    assert layer.sent == [f"room.{new.hex}"]
+    passing.cancel()

@@ -51,3 +51,21 @@ async def test_a_device_that_drops_resumes_where_it_was(build, enter):
     assert missed["private"] == {"text": "Bob will be back"}
     assert again.frames[0] == {**again.frames[0], "resumed": True, "snapshot": None}
     await alice.event("Connected", after=len(alice.frames) - 3)
+
+
+async def test_a_device_that_comes_back_misses_nothing_of_what_somebody_else_wrote(build, enter):
+    house = await build()
+    alice, bob = await asyncio.gather(enter(house, "alice"), enter(house, "bob"))
+    await alice.snapshot(lambda s: s["times"]["phase"] == "door_open")
+    await alice.does("Knock")
+    await bob.snapshot(lambda s: s["times"]["phase"] == "door_open")
+    bob.cut()
+    await alice.event("ConnectionLost")
+    other = await enter(house, "bob")
+    await other.does("Knock", attestation=HOME)
+    await other.does("Post", text="I have his phone", to="staff")
+    await alice.event("Posted")
+    await alice.does("Refuse", seat=house.seats["bob"], reason="not_this_person")
+    again = await enter(house, "bob", resume=bob.cursor)
+    assert (await again.snapshot())["messages"] == []
+    assert "I have his phone" not in str(again.frames)

@@ -1,19 +1,21 @@
 """The plan of a session: who belongs to it, by which rules, and who must be elsewhere later."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from accounts.models import Clinic
+from accounts.models.clinic import Relay as ClinicRelay
 from accounts.roles import Role
 from sessions_app.checkins.session_form import SESSION_CHECKIN
 from sessions_app.ledger import planning
 from sessions_app.models import Enrolment, Group, GroupSession, Seat, SessionGuest
 from sessions_app.models.plan import plan_of
 from sessions_app.models.seat import seat_of
-from sessions_app.room.plan import Contact, Guest, Member, Rules, Staff
+from sessions_app.room.plan import Contact, Guest, Member, Relay, Rules, Staff
 from tests.ledger.conftest import World, person
 
 STARTS_AT = round(dt.datetime(2026, 6, 3, 1, tzinfo=dt.UTC).timestamp() * 1000)
@@ -52,15 +54,20 @@ def test_a_groups_numbers_are_its_rooms_rules(world: World) -> None:
         capacity=8, door_min=10, late_grace_min=1, late_cutoff_min=2, extension_cap_min=3,
         return_gap_min=4, reconnect_s=61, lead_grace_s=11, hold_after_s=121, end_after_s=601,
         away_credited=True, prompt_every_min=20, chat_kept_days=7, licensed_states=["NM"],
-        may_unmute=False,
+        may_unmute=False, break_quiet=True, text_allowed=False, encrypted=True,
     )  # fmt: skip
+    Clinic.objects.update(relay="always")
     world.group.refresh_from_db()
     assert world.group.rules() == Rules(
         capacity=8, door_s=600, late_grace_s=60, late_cutoff_s=120, extension_cap_s=180,
         return_gap_s=240, reconnect_s=61, lead_grace_s=11, hold_after_s=121, end_after_s=601,
         away_credited=True, prompt_every_s=1200, chat_kept_days=7, licensed_states=("NM",),
-        may_unmute=False,
+        may_unmute=False, break_quiet=True, text_allowed=False, encrypted=True, relay="always",
     )  # fmt: skip
+
+
+def test_the_clinics_choices_of_a_relay_are_the_rooms() -> None:
+    assert set(ClinicRelay.values) == set(get_args(Relay))
 
 
 def test_a_plan_takes_two_queries(world: World) -> None:

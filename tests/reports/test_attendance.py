@@ -97,7 +97,7 @@ def test_every_count_is_a_column() -> None:
 
 def test_every_plain_figure_of_a_row_is_a_column() -> None:
     renamed = {"name": "person", "presence": "present_ms", "earned": "credited_ms"}
-    renamed |= {"waiting": "waiting_ms", "away": "away_ms"}
+    renamed |= {name: f"{name}_ms" for name in ("waiting", "away", "microphone", "camera")}
     beside = {"credited", "counts", "sources", "facilitates", "attended"}
     for field in set(Row.__struct_fields__) - beside:
         assert renamed.get(field, field) in report.PEOPLE

@@ -9,11 +9,17 @@ from hypothesis import strategies as st
 from sessions_app.room import policy
 from sessions_app.room import room as rooms
 from sessions_app.room.decision import Actor, Command
+from sessions_app.room.places import PlaceDraft
 from sessions_app.room.plan import Guest, Member, Staff
 from tests.room.scene import FIT, alice, amir, bob, eve, finn, gus, ms, sue
 
 PEOPLE = (alice, amir, sue, bob, eve, finn, gus)
 SEATS = st.sampled_from([*[person.id for person in PEOPLE] * 4, "s_new", "s_nobody"])
+DRAFTS = st.builds(
+    PlaceDraft,
+    st.sampled_from(["One", "Two", "Three"]),
+    st.lists(st.sampled_from([person.id for person in PEOPLE]), max_size=2).map(tuple),
+)
 SHORT = st.sampled_from([*["a reason"] * 4, ""])
 
 
@@ -28,11 +34,20 @@ def _value(name: str, kind: Any) -> st.SearchStrategy[Any]:
         "connection": st.sampled_from(["web.1", "web.2", "app.1"]),
         "process": st.sampled_from(["web", "app"]),
         "minutes": st.sampled_from([0, 1, 5, 20, 31]),
-        "seconds": st.sampled_from([5, 30, 60]),
+        "seconds": st.sampled_from([0, 5, 30, 60, 300]),
         "at": st.sampled_from([ms("17:50"), ms("18:30"), ms("23:00")]),
         "as_of": st.sampled_from([ms("18:05"), ms("19:00")]),
-        "until": st.sampled_from([None, ms("18:40")]),
-        "staff": st.builds(Staff, SEATS, st.just("New"), leads=st.booleans()),
+        "until": st.sampled_from(
+            [ms("18:01"), ms("18:02")] if kind is int else [None, ms("18:40")]
+        ),
+        "since": st.sampled_from([ms("18:00"), ms("18:01"), ms("18:01:30")]),
+        "ms": st.sampled_from([0, 1_000, 20_000, 90_000]),
+        "spoken": st.dictionaries(SEATS, st.sampled_from([0, 1_000, 20_000]), max_size=3),
+        "places": st.lists(DRAFTS, min_size=1, max_size=2).map(tuple),
+        "place": st.sampled_from(["main", *(f"p{n}" for n in range(1, 6))]),
+        "staff": st.builds(
+            Staff, SEATS, st.just("New"), leads=st.booleans(), facilitates=st.booleans()
+        ),
         "member": st.builds(Member, SEATS, st.just("New")),
         "guest": st.builds(Guest, SEATS, st.just("New"), st.just("student")),
         "answers": st.dictionaries(

@@ -53,6 +53,11 @@ def test_a_hand_or_a_message_after_the_question_answers_it_too() -> None:
     scene.later(60).then(PresenceClosed())
 
 
+def test_who_has_left_is_asked_no_more() -> None:
+    scene = Scene().running(bob).given((alice, AskPresence()), (bob, Leave()))
+    assert not scene.page(bob).you.prompted
+
+
 def test_who_stepped_away_or_dropped_is_not_asked() -> None:
     scene = Scene().running(bob, eve, finn).given((bob, StepAway())).dropped(eve)
     scene.given((alice, AskPresence())).later(60).then(PresenceMissed(FINN), PresenceClosed())

@@ -49,7 +49,7 @@ def test_a_command_with_an_unknown_field_is_refused(name: str) -> None:
 def test_an_unknown_field_within_a_command_is_refused_too(name: str) -> None:
     document: dict[str, Any] = msgspec.to_builtins(SAMPLES[name])
     for field, value in document.items():
-        if isinstance(value, dict) and field != "answers":
+        if isinstance(value, dict) and field not in ("answers", "spoken"):
             with pytest.raises(msgspec.ValidationError):
                 command_from({**document, field: {**value, "surplus": 1}})
 

@@ -7,6 +7,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from sessions_app.room import clock as clocks
 from sessions_app.room import room as rooms
+from sessions_app.room import view
 from sessions_app.room.decision import Actor, Ask, Command, Fact
 from sessions_app.room.errors import RoomError
 from sessions_app.room.people import Connect, Disconnect
@@ -135,6 +136,41 @@ class Sessions(RuleBasedStateMachine):
         sound, floor = self.room.sound, self.room.floor
         assert sound.microphones | sound.cameras | set(floor.hands) <= inside
         assert not [p.seat for p in self.room.people.roster.values() if p.away and not p.inside]
+
+    @invariant()
+    def only_who_facilitates_leads(self) -> None:
+        lead = self.room.team.lead
+        assert lead is None or self.room.people.get(lead).facilitates
+
+    @invariant()
+    def side_rooms_are_open_only_while_the_group_runs(self) -> None:
+        open_now = {known.place for known in self.room.places.open}
+        assert not open_now or self.room.clock.phase == "running"
+        places = {person.seat: person.place for person in self.room.people.inside()}
+        assert set(places.values()) <= {"main", *open_now}
+        assert set(self.room.places.assigned.values()) <= open_now
+        out = [p for p in self.room.people.roster.values() if not p.inside]
+        assert {p.place for p in out} <= {"main"}
+
+    @invariant()
+    def one_shares_in_a_place_who_is_there_to_be_seen(self) -> None:
+        stage, sound = self.room.stage, self.room.sound
+        here = {p.seat: p.place for p in self.room.people.inside() if not p.away}
+        shared = {seat: share.place for seat, share in stage.sharing.items()}
+        assert shared.items() <= here.items()
+        assert len(set(shared.values())) == len(shared)
+        texting = {seat for seat, mode in sound.follows.items() if mode == "text"}
+        assert not texting & (sound.microphones | sound.cameras | shared.keys())
+        assert stage.spotlights.items() <= here.items()
+        assert len(set(stage.spotlights.values())) == len(stage.spotlights)
+
+    @invariant()
+    def nobody_but_staff_reads_what_is_written_elsewhere(self) -> None:
+        for person in self.room.people.roster.values():
+            viewer = view.tokens(self.room, person.seat)
+            read = [m for m in self.room.talk.messages if view.sees_message(viewer, m)]
+            if person.role != "staff":
+                assert {m.place for m in read if m.about is None} <= {person.place}
 
     def teardown(self) -> None:
         if not hasattr(self, "room"):

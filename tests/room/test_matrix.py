@@ -41,18 +41,29 @@ from sessions_app.room.floor import (
     StartRound,
 )
 from sessions_app.room.people import ComeBack, Connect, Disconnect, Forget, Leave, StepAway
+from sessions_app.room.places import GoTo, Move, OpenPlaces, PlaceDraft, Recall
 from sessions_app.room.plan import Guest, Member, Staff
 from sessions_app.room.record import CorrectTime, SignRecord
 from sessions_app.room.room import COMMANDS
 from sessions_app.room.safety import Acknowledge, AskForHelp, RaiseAlert, Resolve
 from sessions_app.room.sound import (
+    AllowText,
     AllowUnmute,
     AskToUnmute,
     CameraOff,
+    Follow,
     Mute,
     MuteAll,
     SetCamera,
     SetMicrophone,
+)
+from sessions_app.room.speech import NoteSpeech, ReportSpeech
+from sessions_app.room.stage import (
+    InviteToShare,
+    Spotlight,
+    StartSharing,
+    StopSharing,
+    WithdrawInvitation,
 )
 from sessions_app.room.talk import Announce, DeleteMessage, Post, React, SetChatMode
 from sessions_app.room.team import (
@@ -137,13 +148,26 @@ NextTurn       -         -         if      -        -       -      -        -
 AddTime        -         -         f       -        -       -      -        -
 Pass           -         -         i       -        -       -      -        -
 EndRound       -         -         f       f        f       -      -        -
+OpenPlaces     -         -         f       -        -       -      -        -
+Move           -         -         f       -        -       -      -        -
+GoTo           -         -         fs      -        -       -      -        -
+Recall         -         -         f       -        -       -      -        -
 SetMicrophone  -         igfs      igfs    igfs     igfs    -      -        -
 SetCamera      -         igfs      igfs    igfs     igfs    -      -        -
 Mute           -         f         f       f        f       -      -        -
 MuteAll        -         f         f       f        f       -      -        -
 CameraOff      -         f         f       f        f       -      -        -
 AllowUnmute    -         f         f       f        f       -      -        -
+AllowText      -         f         f       f        f       -      -        -
 AskToUnmute    -         f         f       f        -       -      -        -
+Follow         -         igfs      igfs    igfs     igfs    -      -        -
+Spotlight      -         f         f       f        f       -      -        -
+StartSharing   -         igfs      igfs    igfs     igfs    -      -        -
+StopSharing    -         igfs      igfs    igfs     igfs    -      -        -
+InviteToShare  -         f         f       f        f       -      -        -
+WithdrawInvitation -     f         f       f        f       -      -        -
+NoteSpeech     -         c         c       c        c       c      c        c
+ReportSpeech   -         iogwfs    iogwfs  iogwfs   iogwfs  owfs   -        -
 Post           -         iogwfs    iogwfs  iogwfs   iogwfs  owfs   owfs     owfs
 DeleteMessage  -         igfs      igfs    igfs     igfs    -      -        -
 SetChatMode    -         f         f       f        f       -      -        -
@@ -174,7 +198,13 @@ SAMPLES: dict[str, Command] = {
         InviteGuest(Guest("s_new", "New", "student")), RaiseHand(), LowerHand(), LowerAll(),
         CallOn(BOB), StartRound(30), NextTurn(), AddTime(30), Pass(), EndRound(),
         SetMicrophone(True), SetCamera(True), Mute(BOB), MuteAll(), CameraOff(BOB),
-        AllowUnmute(False), AskToUnmute(BOB), Post("hello", "staff"), DeleteMessage("m_none"),
+        AllowUnmute(False), AllowText(False), AskToUnmute(BOB), Follow("sound"),
+        OpenPlaces((PlaceDraft("Window", (BOB,)),)), Move(BOB, "main"), GoTo("main"), Recall(),
+        Spotlight(BOB), StartSharing("screen"), StopSharing(), InviteToShare(BOB),
+        WithdrawInvitation(BOB),
+        NoteSpeech(ms("17:50"), ms("17:51"), {BOB: 9_000}),
+        ReportSpeech(ms("17:50"), ms("17:51"), 9_000), Post("hello", "staff"),
+        DeleteMessage("m_none"),
         SetChatMode("off"), React("heart"), Announce("hello"), AskPresence(), AnswerPresence(),
         OpenRound(), CloseRound(), CheckIn("after", {"mood": 5}), AskForHelp(), RaiseAlert(BOB),
         Acknowledge("l_none"), Resolve("l_none", "safe"),

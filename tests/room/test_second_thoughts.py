@@ -1,14 +1,16 @@
 """Where one rule of the room meets another: honest answers, pauses, the floor."""
 
+import pytest
 from msgspec.structs import replace
 
 from sessions_app.room.activities import AskPresence, PresenceClosed, PresenceMissed
 from sessions_app.room.clock import Break
+from sessions_app.room.decision import Command
 from sessions_app.room.door import Admit, Knock
 from sessions_app.room.floor import CallOn, StartRound, TurnStarted
 from sessions_app.room.people import Leave, StepAway
-from sessions_app.room.sound import AllowUnmute, SetMicrophone
-from tests.room.scene import BOB, EVE, FIT, Scene, alice, bob, eve
+from sessions_app.room.sound import AllowUnmute, Mute, MuteAll, SetMicrophone
+from tests.room.scene import AMIR, BOB, EVE, FIT, Scene, alice, amir, bob, eve
 
 
 def test_whoever_returns_with_an_honest_no_waits_for_a_look() -> None:
@@ -41,6 +43,29 @@ def test_whoever_has_the_floor_may_unmute() -> None:
     scene.when(bob, SetMicrophone(True)).refused("stay_muted")
     scene.given((alice, CallOn(BOB)), (bob, SetMicrophone(True)))
     scene.when(eve, SetMicrophone(True)).refused("stay_muted")
+
+
+@pytest.mark.parametrize("muting", [Mute(BOB), MuteAll()])
+def test_whoever_is_muted_has_to_be_called_on_again(muting: Command) -> None:
+    scene = Scene(may_unmute=False).running(bob, eve).given((alice, CallOn(BOB)))
+    scene.given((bob, SetMicrophone(True)), (alice, muting))
+    assert scene.page(eve).called is None
+    scene.when(bob, SetMicrophone(True)).refused("stay_muted")
+    scene.given((alice, CallOn(BOB)), (bob, SetMicrophone(True)))
+
+
+def test_muting_another_takes_no_call_back_and_muting_all_none_of_the_staff() -> None:
+    scene = Scene().running(amir, bob, eve).given((eve, SetMicrophone(True)), (alice, CallOn(BOB)))
+    scene.given((alice, Mute(EVE)))
+    assert scene.page(eve).called == BOB
+    scene.given((alice, CallOn(AMIR)), (alice, MuteAll()))
+    assert scene.page(eve).called == AMIR
+
+
+@pytest.mark.parametrize("muting", [Mute(BOB), MuteAll()])
+def test_whoever_has_their_turn_may_unmute_whatever_was_muted(muting: Command) -> None:
+    scene = Scene(may_unmute=False).running(bob, eve).given((alice, StartRound(60)))
+    scene.given((bob, SetMicrophone(True)), (alice, muting), (bob, SetMicrophone(True)))
 
 
 def test_whoever_has_stepped_away_gets_no_turn() -> None:

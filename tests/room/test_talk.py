@@ -3,6 +3,7 @@
 from sessions_app.room.clock import End
 from sessions_app.room.decision import Actor
 from sessions_app.room.door import Knock
+from sessions_app.room.people import ComeBack, StepAway
 from sessions_app.room.safety import AlertRaised, AskForHelp, RaiseAlert, Resolve
 from sessions_app.room.talk import (
     IN_VIEW,
@@ -149,7 +150,14 @@ def test_the_private_line_of_another_does_not_show_by_trying_to_delete_it() -> N
 
 def test_a_reaction_is_shown_to_the_group() -> None:
     scene = Scene().running(bob, eve).when(bob, React("heart")).then(Reacted(BOB, "heart"))
-    assert scene.only(Reacted).to == ("group",)
+    assert scene.only(Reacted).to == ("place:main", "staff")
+
+
+def test_only_who_is_inside_and_there_reacts() -> None:
+    scene = Scene().running(bob, eve).connected(sue)
+    scene.when(sue, React("heart")).refused("come_in_first")
+    scene.given((bob, StepAway())).when(bob, React("heart")).refused("stepped_away")
+    scene.given((bob, ComeBack()), (bob, React("heart")))
 
 
 def test_an_announcement_reaches_the_waiting_room_too() -> None:

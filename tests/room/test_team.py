@@ -5,6 +5,7 @@ from sessions_app.room.decision import Actor
 from sessions_app.room.door import Admit, Admitted, Knock
 from sessions_app.room.people import Connect
 from sessions_app.room.plan import Guest, Member, Staff
+from sessions_app.room.talk import Announce, Post
 from sessions_app.room.team import (
     AssignStaff,
     DismissStaff,
@@ -39,6 +40,7 @@ from tests.room.scene import (
 
 dee = Actor("s_dee", "facilitator")
 DEE = Staff("s_dee", "Dee", "LMFT")
+LOOKS_ON = Staff(ALICE, "Alice", "LCSW", facilitates=False)
 
 
 def test_the_lead_hands_over_to_a_facilitator_who_is_present() -> None:
@@ -99,6 +101,48 @@ def test_a_substitute_does_not_take_the_lead_before_coming() -> None:
     assert scene.room.team.lead == ALICE
 
 
+def test_who_looks_on_never_leads() -> None:
+    scene = Scene().running(bob).given((olga, DismissStaff(ALICE)))
+    scene.given((olga, AssignStaff(Staff(SUE, "Sue", "LMFT", facilitates=False))))
+    assert scene.room.team.lead is None
+    scene.arrived(sue, amir).later(10)
+    assert [c.event for c in scene.all(LeadChanged)] == [LeadChanged(AMIR, "lead_gone")]
+
+
+def test_a_lead_who_is_to_look_on_hands_over_to_who_is_present() -> None:
+    scene = Scene().running(bob)
+    scene.when(olga, AssignStaff(LOOKS_ON)).refused("no_next_lead")
+    scene.arrived(amir).when(olga, AssignStaff(LOOKS_ON))
+    scene.then(LeadChanged(AMIR, "handed_over"), StaffAssigned(LOOKS_ON))
+    assert [p.seat for p in scene.page(bob).people if p.leads] == [AMIR]
+    assert scene.types_seen_by(bob)[-2:] == ["LeadChanged", "StaffAssigned"]
+
+
+def test_a_lead_who_is_not_there_and_is_to_look_on_leads_no_more() -> None:
+    scene = Scene().running(bob).dropped(alice)
+    scene.when(olga, AssignStaff(LOOKS_ON)).then(StaffAssigned(LOOKS_ON))
+    assert not any(person.leads for person in scene.page(bob).people)
+    scene.arrived(amir).later(10)
+    assert scene.room.team.lead == AMIR
+
+
+def test_what_the_office_changes_about_who_is_inside_is_told_to_the_group() -> None:
+    scene = Scene().running(sue, bob)
+    facilitates = Staff(SUE, "Sue", "LMFT")
+    scene.when(olga, AssignStaff(facilitates)).then(StaffAssigned(facilitates))
+    assert scene.seen_by(bob)[-1]["event"]["staff"]["credential"] == "LMFT"
+    scene.when(olga, AssignStaff(facilitates)).then_nothing()
+    scene.given((olga, AssignStaff(Staff(AMIR, "Amir", "LMFT"))))
+    assert AMIR not in str(scene.seen_by(bob))
+
+
+def test_who_is_inside_and_to_facilitate_leads_where_nobody_does() -> None:
+    scene = Scene().running(sue, bob).given((olga, DismissStaff(ALICE)))
+    scene.when(olga, AssignStaff(Staff(SUE, "Sue", "PhD")))
+    scene.then(StaffAssigned(Staff(SUE, "Sue", "PhD")), LeadChanged(SUE, "handed_over"))
+    assert scene.types_seen_by(bob)[-2:] == ["StaffAssigned", "LeadChanged"]
+
+
 def test_only_the_office_assigns_and_dismisses() -> None:
     scene = Scene().running(sue)
     for actor in (alice, sue):
@@ -131,6 +175,15 @@ def test_the_group_is_told_who_leads_after_a_dismissal() -> None:
     scene = Scene().running(amir, bob).given((olga, DismissStaff(ALICE)))
     assert scene.room.team.lead == AMIR
     assert LeadChanged(AMIR, "dismissed") in scene.happened
+    assert "dismissed" in str(scene.seen_by(amir))
+    assert "dismissed" not in str(scene.seen_by(bob))
+
+
+def test_to_the_group_who_is_dismissed_has_left_and_their_words_stay_theirs() -> None:
+    scene = Scene().running(amir, bob).given((amir, Post("Good evening")))
+    scene.given((amir, Announce("Ten past")), (olga, DismissStaff(AMIR)))
+    page = scene.page(bob)
+    assert [m.name for m in (*page.messages, page.announced)] == ["Amir", "Amir"]
 
 
 def test_dismissing_the_last_facilitator_begins_the_ladder() -> None:

@@ -14,8 +14,10 @@ from sessions_app.room.decision import Actor, Command
 from sessions_app.room.door import Admit, AdmitAll, Knock, LetBackIn, Lock, Remove, SendBack
 from sessions_app.room.floor import CallOn, NextTurn, RaiseHand, StartRound
 from sessions_app.room.people import ComeBack, Connect, Disconnect, Leave, StepAway
+from sessions_app.room.places import Move, OpenPlaces, PlaceDraft, Recall
 from sessions_app.room.safety import Acknowledge, AskForHelp, RaiseAlert, Resolve
-from sessions_app.room.sound import AskToUnmute, MuteAll, SetMicrophone
+from sessions_app.room.sound import AskToUnmute, Follow, MuteAll, SetMicrophone
+from sessions_app.room.stage import InviteToShare, Spotlight, StartSharing
 from sessions_app.room.talk import Announce, Post, SetChatMode
 from tests.room.scene import BOB, EVE, FIT, Scene, alice, amir, bob, eve, finn, gus, olga, sue
 
@@ -32,6 +34,7 @@ HIDDEN: list[tuple[Actor, Command]] = [
     (alice, Acknowledge("l_hidden")),
     (alice, Resolve("l_hidden", "safety_plan", "Elm")),
     (alice, AskToUnmute(EVE)),
+    (alice, InviteToShare(EVE)),
     (finn, Knock(replace(FIT, location="Elm", alone=False))),
     (alice, Remove("s_finn", "intoxication", "Elm")),
 ]
@@ -58,6 +61,13 @@ SEEN: list[tuple[Actor, Command]] = [
     (alice, MuteAll()),
     (alice, SetChatMode("to_staff")),
     (alice, Announce("soon over")),
+    (alice, OpenPlaces((PlaceDraft("Window", (EVE,)),), 60)),
+    (alice, Move(BOB, "main")),
+    (alice, Recall(0)),
+    (alice, Spotlight(EVE)),
+    (alice, StartSharing("screen")),
+    (eve, Follow("text")),
+    (eve, Follow("all")),
     (alice, Disconnect("web.alice.1")),
     (alice, Connect("web.alice.1")),
     (alice, End()),

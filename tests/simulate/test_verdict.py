@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from sessions_app.simulate import verdict
+from sessions_app.simulate.diary import Said
 from sessions_app.simulate.expectation import Lived, Meeting, expect
 
 S = 1000
@@ -25,6 +26,9 @@ ROW: dict[str, Any] = {
     "present_ms": 70 * S,
     "presence": [(50 * S, 120 * S)],
     "credited_ms": 55 * S,
+    "microphone_ms": 0,
+    "camera_ms": 0,
+    "talked_ms": 0,
     "late_s": 0,
     "early_s": 0,
     "reactions": 2,
@@ -55,6 +59,9 @@ def test_a_true_record_has_no_differences() -> None:
         {"status": "late"},
         {"presence, ms apart": 0, "presence": [(48 * S, 118 * S)]},
         {"reactions": 3},
+        {"microphone_ms": 4 * S},
+        {"camera_ms": 4 * S},
+        {"talked_ms": 1},
     ],
 )
 def test_a_falsified_figure_is_found(row: dict[str, Any]) -> None:
@@ -97,6 +104,21 @@ def test_stepping_away_is_credited_by_the_rule_of_the_group() -> None:
     assert expect(away, MEETING, TOLERANCE).credited_ms == 45 * S
     rule = MEETING._replace(away_credited=True)
     assert expect(away, rule, TOLERANCE).credited_ms == 55 * S
+
+
+def test_devices_count_while_one_was_there_and_the_group_ran() -> None:
+    lit = BOB._replace(microphone=[(0, 70 * S), (80 * S, 90 * S)], camera=[(110 * S, 200 * S)])
+    due = expect(lit, MEETING, TOLERANCE)
+    assert (due.microphone.ms, due.camera.ms) == (20 * S, 10 * S)
+    assert found(lit, microphone_ms=20 * S, camera_ms=10 * S) == []
+
+
+def test_of_what_was_said_counts_what_fits_into_the_time_there() -> None:
+    said = [Said((65 * S, 75 * S), 4 * S), Said((115 * S, 125 * S), 8 * S)]
+    talked = BOB._replace(said=said)
+    assert expect(talked, MEETING, TOLERANCE).talked.ms == 9 * S
+    assert found(talked, talked_ms=9 * S) == []
+    assert found(talked, talked_ms=17 * S) == ["talked_ms"]
 
 
 def test_acknowledged_commands_are_in_the_ledger_exactly_once() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from vgroup import env as environment
+from vgroup import media
 from vgroup.database import database
 from vgroup.env import PROJECT, read
 from vgroup.errors import StartError
@@ -44,7 +45,7 @@ def test_a_value_that_cannot_be_read_is_named(tmp_path: Path, name: str, value: 
 
 
 def test_every_setting_is_documented() -> None:
-    source = Path(environment.__file__).read_text()
+    source = "".join(Path(module.__file__).read_text() for module in (environment, media))
     page = (PROJECT / "docs" / "settings.md").read_text()
     read_here = set(re.findall(r"VGROUP_[A-Z_]+", source))
     assert read_here == set(re.findall(r"^\| `(VGROUP_[A-Z_]+)`", page, re.MULTILINE))

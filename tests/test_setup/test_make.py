@@ -114,11 +114,13 @@ def test_the_web_app_is_installed_and_built_once(bare: Path) -> None:
     assert make(bare, "frontend").stdout.count("npm run") == 1
 
 
-@pytest.mark.parametrize("program", ["chromium", "caddy"])
+@pytest.mark.parametrize(
+    ("programs", "named"), [("browsers", "Chromium or Firefox"), ("caddy", "Caddy")]
+)
 @pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
 def test_a_missing_program_of_the_tests_fails_ci_only(
-    bare: Path, program: str, ci: str, code: int
+    bare: Path, programs: str, named: str, ci: str, code: int
 ) -> None:
-    refused = make(bare, program, ci=ci)
+    refused = make(bare, programs, ci=ci)
     assert refused.returncode == code
-    assert f"{program.title()} is missing: install it" in refused.stderr
+    assert f"{named} is missing: install" in refused.stderr

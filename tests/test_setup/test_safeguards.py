@@ -16,6 +16,8 @@ CLINIC = {
     "VGROUP_ALLOWED_HOSTS": "rooms.example.org",
     "VGROUP_PROXIES": "1",
     "VGROUP_PROCESSES": "4",
+    "VGROUP_JANUS_URL": "ws://janus:8188",
+    "VGROUP_JANUS_SECRET": "0123456789abcdef",
 }
 
 

@@ -19,4 +19,4 @@ class ClinicSerializer(serializers.ModelSerializer[Clinic]):
 
     class Meta:
         model = Clinic
-        fields = ["id", "name", "zone", "crisis_contacts", "licensed_states", "demo"]
+        fields = ["id", "name", "zone", "crisis_contacts", "licensed_states", "relay", "demo"]

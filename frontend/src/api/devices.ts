@@ -24,11 +24,15 @@ const REASONS: Readonly<Record<string, Why>> = {
   AbortError: "busy",
 };
 
-/** Turn a device on; throws Unusable. Whoever asks lets it go with `stop`. */
-export async function open(kind: Kind, id?: string): Promise<MediaStream> {
+/** Turn a device on, `as` it should be; throws Unusable. Whoever asks lets it go with `stop`. */
+export async function open(
+  kind: Kind,
+  id?: string,
+  as: MediaTrackConstraints = {},
+): Promise<MediaStream> {
   // An old browser, or a page that is not served over TLS, has none of this.
   if (!navigator.mediaDevices?.getUserMedia) throw new Unusable("unable");
-  const wanted = id ? { deviceId: { exact: id } } : true;
+  const wanted = id ? { ...as, deviceId: { exact: id } } : as;
   try {
     return await navigator.mediaDevices.getUserMedia(
       kind === "camera" ? { video: wanted } : { audio: wanted },
@@ -36,6 +40,26 @@ export async function open(kind: Kind, id?: string): Promise<MediaStream> {
   } catch (error) {
     throw new Unusable(REASONS[error instanceof DOMException ? error.name : ""] ?? "unable");
   }
+}
+
+/** Ask for a screen or a window to share; null where the person thought better of it. */
+export async function display(): Promise<MediaStreamTrack | null> {
+  if (!navigator.mediaDevices?.getDisplayMedia) throw new Unusable("unable");
+  try {
+    const frameRate = { max: 10 };
+    const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate } });
+    return stream.getVideoTracks()[0] ?? null;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotAllowedError") return null;
+    throw new Unusable("unable");
+  }
+}
+
+/** Be told when devices are plugged in or pulled out; the answer ends it. */
+export function watch(changed: () => void): () => void {
+  const all = navigator.mediaDevices;
+  all?.addEventListener?.("devicechange", changed);
+  return () => all?.removeEventListener?.("devicechange", changed);
 }
 
 /** Let a device go: its light goes out. */

@@ -2,13 +2,13 @@
 
 export const PROTOCOL = "vgroup.v1";
 
-export type ClientFrame = Hello | CommandFrame | Beat | SignalOut;
+export type ClientFrame = Hello | CommandFrame | Beat | SignalOut | MediaOut | CaptionOut;
 
-export type ServerFrame = Welcome | EventFrame | Ack | ErrorFrame | SignalIn | BeatBack;
+export type ServerFrame = Welcome | EventFrame | Ack | ErrorFrame | SignalIn | MediaIn | CaptionIn | BeatBack;
 
-export type Command = Acknowledge | AddTime | Admit | AdmitAll | AllowUnmute | Announce | AnswerPresence | AskForHelp | AskPresence | AskToUnmute | AssignStaff | Break | CallOn | CameraOff | Cancel | CheckIn | CloseRound | ComeBack | Connect | CorrectTime | DeleteMessage | Disconnect | DismissStaff | End | EndBreak | EndRound | ExpectMember | Extend | Forget | HandOver | InviteGuest | Knock | Leave | LetBackIn | Lock | LowerAll | LowerHand | Mute | MuteAll | NextTurn | OpenDoor | OpenRound | Pass | Post | Promote | RaiseAlert | RaiseHand | React | Refuse | Remove | Resolve | SendBack | SetCamera | SetChatMode | SetMicrophone | SignRecord | Start | StartRound | StepAway | StepDown | Tick | Unlock;
+export type Command = Acknowledge | AddTime | Admit | AdmitAll | AllowText | AllowUnmute | Announce | AnswerPresence | AskForHelp | AskPresence | AskToUnmute | AssignStaff | Break | CallOn | CameraOff | Cancel | CheckIn | CloseRound | ComeBack | Connect | CorrectTime | DeleteMessage | Disconnect | DismissStaff | End | EndBreak | EndRound | ExpectMember | Extend | Follow | Forget | GoTo | HandOver | InviteGuest | InviteToShare | Knock | Leave | LetBackIn | Lock | LowerAll | LowerHand | Move | Mute | MuteAll | NextTurn | NoteSpeech | OpenDoor | OpenPlaces | OpenRound | Pass | Post | Promote | RaiseAlert | RaiseHand | React | Recall | Refuse | Remove | ReportSpeech | Resolve | SendBack | SetCamera | SetChatMode | SetMicrophone | SignRecord | Spotlight | Start | StartRound | StartSharing | StepAway | StepDown | StopSharing | Tick | Unlock | WithdrawInvitation;
 
-export type Event = Admitted | AlertAcknowledged | AlertRaised | AlertRepeated | AlertResolved | AllMuted | Announced | BreakEnded | BreakStarted | CalledOn | CameBack | CameraSet | CameraTurnedOff | Cancelled | ChatModeSet | CheckedIn | Connected | ConnectionLost | DoorOpened | Ended | Extended | GivenUp | GuestInvited | HandLowered | HandRaised | HandsLowered | Held | HelpAsked | HelpComing | Knocked | LeadChanged | Left | LetIn | Locked | MemberExpected | MessageDeleted | MicrophoneSet | Muted | NotHeld | Posted | PresenceAnswered | PresenceAsked | PresenceClosed | PresenceMissed | Promoted | Reacted | RecordSigned | RefusedEntry | Removed | Resumed | RoundClosed | RoundEnded | RoundOpened | RoundStarted | SentBack | StaffAssigned | StaffDismissed | StartDue | Started | SteppedAway | SteppedBack | SteppedDown | TalkErased | TimeCorrected | TurnExtended | TurnPassed | TurnStarted | TurnTaken | Unlocked | UnmuteAllowed | UnmuteAsked | Warned;
+export type Event = Admitted | AlertAcknowledged | AlertRaised | AlertRepeated | AlertResolved | AllMuted | Announced | BreakEnded | BreakStarted | CalledOn | CameBack | CameraSet | CameraTurnedOff | Cancelled | ChatModeSet | CheckedIn | Connected | ConnectionLost | DoorOpened | Ended | Extended | Following | GivenUp | GuestInvited | HandLowered | HandRaised | HandsLowered | Held | HelpAsked | HelpComing | InvitationWithdrawn | InvitedToShare | Knocked | LeadChanged | Left | LetIn | Locked | MemberExpected | MessageDeleted | MicrophoneSet | Moved | Muted | NotHeld | PlacesClosed | PlacesOpened | Posted | PresenceAnswered | PresenceAsked | PresenceClosed | PresenceMissed | Promoted | Reacted | RecallStarted | RecordSigned | RefusedEntry | Removed | Resumed | RoundClosed | RoundEnded | RoundOpened | RoundStarted | SentBack | SharingStarted | SharingStopped | SpeechNoted | Spotlighted | StaffAssigned | StaffDismissed | StartDue | Started | SteppedAway | SteppedBack | SteppedDown | TalkErased | TextAllowed | TimeCorrected | TurnExtended | TurnPassed | TurnStarted | TurnTaken | Unlocked | UnmuteAllowed | UnmuteAsked | Warned;
 
 export type CloseCode = 4000 | 4001 | 4002 | 4003 | 4500 | 4501 | 4502 | 4503;
 
@@ -63,7 +63,7 @@ export type AlertAcknowledged = {
   readonly by: string;
 };
 
-/** Staff must look after someone. `item` is the check-in item whose rule fired. */
+/** Staff must look after someone. `item` is whose rule fired: `<moment>.<item>`. */
 export type AlertRaised = {
   readonly type: "AlertRaised";
   readonly alert: string;
@@ -93,7 +93,9 @@ export type AlertRule = {
   readonly any_of: readonly (string)[];
 };
 
-/** An alert, for staff, with the last location and call-back number of its person. */
+/** An alert, for staff, with the last location and call-back number of its person.
+ *
+ * `somebody_else`: raised before somebody else was found in the seat, and about them. */
 export type AlertView = {
   readonly alert: string;
   readonly seat: string;
@@ -107,11 +109,18 @@ export type AlertView = {
   readonly quoted: string | null;
   readonly location: string | null;
   readonly callback: string | null;
+  readonly somebody_else: boolean;
 };
 
 /** A facilitator turned all microphones off but the staff's. */
 export type AllMuted = {
   readonly type: "AllMuted";
+};
+
+/** Say whether participants may take part by text alone; whoever does already goes on. */
+export type AllowText = {
+  readonly type: "AllowText";
+  readonly allowed: boolean;
 };
 
 /** Say whether people may turn their own microphone on. */
@@ -262,6 +271,19 @@ export type Cancel = {
 export type Cancelled = {
   readonly type: "Cancelled";
   readonly reason?: string;
+};
+
+/** What somebody says, typed by `sender`; it is kept nowhere. */
+export type CaptionIn = {
+  readonly type: "caption";
+  readonly sender: string;
+  readonly text: string;
+};
+
+/** What is being said, typed by a captioner or staff, for everyone in the place; not kept. */
+export type CaptionOut = {
+  readonly type: "caption";
+  readonly text: string;
 };
 
 /** The chat's mode; what the mode hides is hidden from everyone at once, and stays hidden. */
@@ -447,6 +469,19 @@ export type Extended = {
   readonly busy?: readonly (string)[];
 };
 
+/** Take part by sound and picture, by sound alone, or by what is written alone. */
+export type Follow = {
+  readonly type: "Follow";
+  readonly mode: "all" | "sound" | "text";
+};
+
+/** How someone takes part from now; by text they are silent and blank. */
+export type Following = {
+  readonly type: "Following";
+  readonly seat: string;
+  readonly mode: "all" | "sound" | "text";
+};
+
 /** A whole process is gone, with every connection it held; `as_of` is its last sign of life. */
 export type Forget = {
   readonly type: "Forget";
@@ -466,6 +501,12 @@ export type Form = {
 export type GivenUp = {
   readonly type: "GivenUp";
   readonly seat: string;
+};
+
+/** Go to another place oneself, as staff. */
+export type GoTo = {
+  readonly type: "GoTo";
+  readonly place: string;
 };
 
 /** Someone invited to this session only, for a named reason. */
@@ -532,10 +573,35 @@ export type HelpComing = {
   readonly type: "HelpComing";
 };
 
+/** A relay and the short-lived credentials for it, as the browser takes them. */
+export type IceServer = {
+  readonly urls: readonly (string)[];
+  readonly username: string;
+  readonly credential: string;
+};
+
+/** Someone who was invited to share and has not begun may not any more. */
+export type InvitationWithdrawn = {
+  readonly type: "InvitationWithdrawn";
+  readonly seat: string;
+};
+
 /** Add a guest for this session, with a named function. */
 export type InviteGuest = {
   readonly type: "InviteGuest";
   readonly guest: Guest;
+};
+
+/** Let someone share, once, if they like. */
+export type InviteToShare = {
+  readonly type: "InviteToShare";
+  readonly seat: string;
+};
+
+/** Someone may share, once, if they like. */
+export type InvitedToShare = {
+  readonly type: "InvitedToShare";
+  readonly seat: string;
 };
 
 /** One question: a scale (`low`..`high`), a choice (`options`) or a short text. */
@@ -570,11 +636,11 @@ export type Knocked = {
   readonly unchanged: boolean;
 };
 
-/** Someone leads from now on. */
+/** Someone leads from now on; why is for staff only, as a dismissal is. */
 export type LeadChanged = {
   readonly type: "LeadChanged";
   readonly seat: string;
-  readonly cause: "dismissed" | "handed_over" | "lead_gone" | "started" | "stepped_down";
+  readonly cause?: "dismissed" | "handed_over" | "lead_gone" | "started" | "stepped_down";
 };
 
 /** Leave the group, or the waiting room, by one's own word. */
@@ -621,6 +687,145 @@ export type LowerHand = {
   readonly seat?: string | null;
 };
 
+/** What there was is gone: join anew. */
+export type MediaAgain = {
+  readonly kind: "again";
+  readonly why: "moved" | "permitted" | "restarted" | "unreached";
+};
+
+/** SFU: the answer to the offer `n` of the receiving connection. */
+export type MediaAnswer = {
+  readonly kind: "answer";
+  readonly n: number;
+  readonly sdp: string;
+};
+
+/** SFU: the answer to what was published. */
+export type MediaAnswered = {
+  readonly kind: "answered";
+  readonly sdp: string;
+};
+
+/** How well somebody is connected, as their device says. */
+export type MediaConnected = {
+  readonly kind: "connected";
+  readonly seat: string;
+  readonly level: 0 | 1 | 2 | 3;
+};
+
+/** A connection did not come about, or broke; it is begun anew. */
+export type MediaFailed = {
+  readonly kind: "failed";
+};
+
+/** What the service says to this device about its media; `data` is told apart by `kind`. */
+export type MediaIn = {
+  readonly type: "media";
+  readonly data: MediaReady | MediaPeers | MediaPassed | MediaAnswered | MediaOffer | MediaTalking | MediaConnected | MediaPermitted | MediaAgain | MediaOver;
+};
+
+/** Give this device the media of the person's place; another device of theirs loses it. */
+export type MediaJoin = {
+  readonly kind: "join";
+};
+
+/** This device takes no more media. */
+export type MediaLeave = {
+  readonly kind: "leave";
+};
+
+/** SFU: the receiving connection as it is from now; `streams` are all its lines. */
+export type MediaOffer = {
+  readonly kind: "offer";
+  readonly n: number;
+  readonly sdp: string;
+  readonly streams: readonly (Stream)[];
+};
+
+/** What this device says about its media; `data` is told apart by `kind`. */
+export type MediaOut = {
+  readonly type: "media";
+  readonly data: MediaJoin | MediaPublish | MediaAnswer | MediaTrickle | MediaWant | MediaPass | MediaQuality | MediaFailed | MediaLeave;
+};
+
+/** This device has no media any more; nothing is to be tried before something changes. */
+export type MediaOver = {
+  readonly kind: "over";
+  readonly why: "elsewhere" | "failed" | "full" | "no_relay" | "not_permitted" | "off";
+};
+
+/** Mesh: a description or a candidate for another device. */
+export type MediaPass = {
+  readonly kind: "pass";
+  readonly to: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** Mesh: what another device says. */
+export type MediaPassed = {
+  readonly kind: "passed";
+  readonly sender: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** Mesh: the other devices of the place, whole; the one with the smaller name offers. */
+export type MediaPeers = {
+  readonly kind: "peers";
+  readonly peers: readonly (Peer)[];
+};
+
+/** What this device may send from now; the rest is silenced whatever it does. */
+export type MediaPermitted = {
+  readonly kind: "permitted";
+  readonly permit: Permit;
+};
+
+/** SFU: the offer of the sending connection, with all candidates it has. */
+export type MediaPublish = {
+  readonly kind: "publish";
+  readonly sdp: string;
+};
+
+/** How well this device is connected: 0 (nothing comes through) to 3 (well). */
+export type MediaQuality = {
+  readonly kind: "quality";
+  readonly level: 0 | 1 | 2 | 3;
+};
+
+/** This device has the media of its place: `leg` is its name there.
+ *
+ * `relay`: only through the relay, so that nobody learns another's address. `encrypted`: what is sent must be encrypted between the devices. `video_kbps` is the most a camera may send. */
+export type MediaReady = {
+  readonly kind: "ready";
+  readonly engine: "mesh" | "sfu";
+  readonly leg: string;
+  readonly permit: Permit;
+  readonly ice_servers: readonly (IceServer)[];
+  readonly relay: boolean;
+  readonly encrypted: boolean;
+  readonly video_kbps: number;
+};
+
+/** SFU: somebody begins or stops talking. */
+export type MediaTalking = {
+  readonly kind: "talking";
+  readonly seat: string;
+  readonly on: boolean;
+};
+
+/** SFU: one more candidate of a connection; None when there are no more. */
+export type MediaTrickle = {
+  readonly kind: "trickle";
+  readonly of: "receive" | "send";
+  readonly candidate: Readonly<Record<string, unknown>> | null;
+};
+
+/** SFU: which incoming streams to send at all, and how large. */
+export type MediaWant = {
+  readonly kind: "want";
+  readonly streams: readonly (Wanted)[];
+};
+
 /** An enrolled participant, by the alias the group knows. */
 export type Member = {
   readonly seat: string;
@@ -639,7 +844,9 @@ export type MessageDeleted = {
   readonly message: string;
 };
 
-/** A message of `seat`, whom the group calls `name`; `text` is None once erased. */
+/** A message of `seat`, whom the group calls `name`; `text` is None once erased.
+ *
+ * `place` is where in the group it was written, "main" for private lines. */
 export type MessageView = {
   readonly message: string;
   readonly seat: string;
@@ -647,6 +854,7 @@ export type MessageView = {
   readonly about: string | null;
   readonly at: number;
   readonly text: string | null;
+  readonly place: string;
 };
 
 /** Someone turned their microphone on or off. */
@@ -654,6 +862,21 @@ export type MicrophoneSet = {
   readonly type: "MicrophoneSet";
   readonly seat: string;
   readonly on: boolean;
+};
+
+/** Bring someone to another place: a side room that is open, or "main". */
+export type Move = {
+  readonly type: "Move";
+  readonly seat: string;
+  readonly place: string;
+};
+
+/** Someone is in another place now; `by` is themselves where staff went there. */
+export type Moved = {
+  readonly type: "Moved";
+  readonly seat: string;
+  readonly place: string;
+  readonly by?: string;
 };
 
 /** Turn someone's microphone off. */
@@ -688,9 +911,26 @@ export type Note = {
   readonly note: string;
 };
 
+/** How many ms each person talked between two moments, ms UTC; given by the shell.
+ *
+ * Name also who was measured and said nothing: a report of their own is then not needed. */
+export type NoteSpeech = {
+  readonly type: "NoteSpeech";
+  readonly since: number;
+  readonly until: number;
+  readonly spoken: Readonly<Record<string, number>>;
+};
+
 /** Open the door before its time. */
 export type OpenDoor = {
   readonly type: "OpenDoor";
+};
+
+/** Open side rooms and send people there, for some seconds or until they are called back. */
+export type OpenPlaces = {
+  readonly type: "OpenPlaces";
+  readonly places: readonly (PlaceDraft)[];
+  readonly seconds?: number | null;
 };
 
 /** Ask everyone to check in, now. */
@@ -709,7 +949,22 @@ export type Pass = {
   readonly type: "Pass";
 };
 
-/** Someone inside. `why` they are away is for staff only. */
+/** Another device of the place, and whose it is. */
+export type Peer = {
+  readonly leg: string;
+  readonly seat: string;
+};
+
+/** `place` is where in the room; `receive` lets in what others send there. */
+export type Permit = {
+  readonly place: string;
+  readonly receive: boolean;
+  readonly microphone: boolean;
+  readonly camera: boolean;
+  readonly share: boolean;
+};
+
+/** Someone inside, in `place`. `why` they are away is for staff only. */
 export type PersonView = {
   readonly seat: string;
   readonly name: string;
@@ -723,7 +978,45 @@ export type PersonView = {
   readonly function: string | null;
   readonly microphone: boolean;
   readonly camera: boolean;
+  readonly follows: "all" | "sound" | "text";
+  readonly shares: "handout" | "screen" | "window" | null;
   readonly why: string | null;
+};
+
+/** A side room that is open. */
+export type Place = {
+  readonly place: string;
+  readonly name: string;
+};
+
+/** A side room to be: what it is called and who goes there. */
+export type PlaceDraft = {
+  readonly name: string;
+  readonly seats?: readonly (string)[];
+};
+
+/** A side room that is open. */
+export type PlaceView = {
+  readonly place: string;
+  readonly name: string;
+};
+
+/** The side rooms are closed; everyone is back together. */
+export type PlacesClosed = {
+  readonly type: "PlacesClosed";
+};
+
+/** Side rooms are open, until `closes_at` (ms UTC) where they have an end. */
+export type PlacesOpened = {
+  readonly type: "PlacesOpened";
+  readonly places: readonly (Place)[];
+  readonly closes_at: number | null;
+};
+
+/** The side rooms that are open, and when they close by themselves, ms UTC. */
+export type PlacesView = {
+  readonly open: readonly (PlaceView)[];
+  readonly closes_at: number | null;
 };
 
 /** All that a room needs to know before anyone comes; times in ms since the epoch, UTC.
@@ -744,7 +1037,9 @@ export type Plan = {
   readonly busy_from: Readonly<Record<string, number>>;
 };
 
-/** Write to the group, or privately: to the staff, or as staff to one `seat`. */
+/** Write to the group, or privately: to the staff, or as staff to one `seat`.
+ *
+ * To the group means to everyone in the place one is in; staff who are inside read all places. */
 export type Post = {
   readonly type: "Post";
   readonly text: string;
@@ -752,12 +1047,15 @@ export type Post = {
   readonly seat?: string | null;
 };
 
-/** Someone wrote; `about` is the person a private line is with, None for the group. */
+/** Someone wrote; `about` is the person a private line is with, None for the group.
+ *
+ * `place` is where in the group it was written; private lines have none but the main room. */
 export type Posted = {
   readonly type: "Posted";
   readonly message: string;
   readonly seat: string;
   readonly about: string | null;
+  readonly place: string;
 };
 
 /** Someone is with the group; `recent` where what they just did says so. */
@@ -809,7 +1107,7 @@ export type RaiseHand = {
   readonly type: "RaiseHand";
 };
 
-/** Show a reaction for a moment. */
+/** Show a reaction for a moment, to the place one is in and to staff. */
 export type React = {
   readonly type: "React";
   readonly reaction: "clap" | "heart" | "laugh" | "same" | "thanks" | "with_you";
@@ -820,6 +1118,18 @@ export type Reacted = {
   readonly type: "Reacted";
   readonly seat: string;
   readonly reaction: "clap" | "heart" | "laugh" | "same" | "thanks" | "with_you";
+};
+
+/** Call everyone back in some seconds, which everyone sees; 0 is at once. */
+export type Recall = {
+  readonly type: "Recall";
+  readonly seconds?: number;
+};
+
+/** Everyone comes back at `closes_at`, ms UTC. */
+export type RecallStarted = {
+  readonly type: "RecallStarted";
+  readonly closes_at: number;
 };
 
 /** Somebody signed the record up to the entry before this one. */
@@ -858,6 +1168,14 @@ export type Removed = {
   readonly type: "Removed";
   readonly seat: string;
   readonly reason: "conduct" | "intoxication" | "not_this_person" | "other" | "safety" | "wrong_room";
+};
+
+/** How many ms one talked between two moments, ms UTC, as one's own browser measured it. */
+export type ReportSpeech = {
+  readonly type: "ReportSpeech";
+  readonly since: number;
+  readonly until: number;
+  readonly ms: number;
 };
 
 /** Close an alert with its outcome. */
@@ -925,6 +1243,10 @@ export type Rules = {
   readonly may_unmute: boolean;
   readonly chat: "off" | "open" | "to_staff";
   readonly warnings_s: readonly (number)[];
+  readonly break_quiet: boolean;
+  readonly text_allowed: boolean;
+  readonly encrypted: boolean;
+  readonly relay: "always" | "auto" | "never";
 };
 
 /** Send someone back to the waiting room. */
@@ -957,6 +1279,20 @@ export type SetMicrophone = {
   readonly on: boolean;
 };
 
+/** Someone shares something with their place. */
+export type SharingStarted = {
+  readonly type: "SharingStarted";
+  readonly seat: string;
+  readonly what: "handout" | "screen" | "window";
+};
+
+/** Someone shares no more; `by` is who ended it. */
+export type SharingStopped = {
+  readonly type: "SharingStopped";
+  readonly seat: string;
+  readonly by: string;
+};
+
 /** Sign the record as it stands; what comes later is an amendment. */
 export type SignRecord = {
   readonly type: "SignRecord";
@@ -970,14 +1306,18 @@ export type SignalIn = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-/** An expendable message to one person's devices, for media; never stored. */
+/** An expendable message to one person's devices in the same place, for the keys of media.
+ *
+ * The server passes it on as it is and never stores it. */
 export type SignalOut = {
   readonly type: "signal";
   readonly to: string;
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-/** All that a page shows. `group` fields are empty until one is inside. */
+/** All that a page shows. `group` fields are empty until one is inside.
+ *
+ * `spotlights`: who is shown large, at most one in a place. `break_quiet` and `encrypted` are rules of the group; `text_allowed` is one that a facilitator may change for this session. */
 export type Snapshot = {
   readonly name: string;
   readonly times: Times;
@@ -996,6 +1336,38 @@ export type Snapshot = {
   readonly crisis: readonly (Contact)[];
   readonly form: Form | null;
   readonly staff: StaffView | null;
+  readonly places: PlacesView | null;
+  readonly spotlights: readonly (string)[];
+  readonly text_allowed: boolean;
+  readonly break_quiet: boolean;
+  readonly encrypted: boolean;
+};
+
+/** How many ms each of these people talked between two moments, ms UTC, and who says so. */
+export type SpeechNoted = {
+  readonly type: "SpeechNoted";
+  readonly since: number;
+  readonly until: number;
+  readonly spoken: Readonly<Record<string, number>>;
+  readonly measured: "self" | "server";
+};
+
+/** Show one person large to everyone in their place.
+ *
+ * None shows everyone alike in `place`, or in one's own where none is named. */
+export type Spotlight = {
+  readonly type: "Spotlight";
+  readonly seat: string | null;
+  readonly place?: string | null;
+};
+
+/** One person is shown large in `place`; None: everyone alike.
+ *
+ * Where no place is named it is an entry from before each had its own: it is of the whole room. */
+export type Spotlighted = {
+  readonly type: "Spotlighted";
+  readonly seat: string | null;
+  readonly place: string | null;
 };
 
 /** Someone assigned to the session; `facilitates` is false for a supervisor who looks on. */
@@ -1007,7 +1379,7 @@ export type Staff = {
   readonly facilitates?: boolean;
 };
 
-/** Somebody joined the team of this session. */
+/** Somebody joined the team of this session, or belongs to it differently. */
 export type StaffAssigned = {
   readonly type: "StaffAssigned";
   readonly staff: Staff;
@@ -1019,7 +1391,7 @@ export type StaffDismissed = {
   readonly seat: string;
 };
 
-/** What only staff see. */
+/** What only staff see. `invited`: who may share and has not begun. */
 export type StaffView = {
   readonly capacity: number;
   readonly extended_s: number;
@@ -1031,6 +1403,7 @@ export type StaffView = {
   readonly expected: readonly (ExpectedView)[];
   readonly alerts: readonly (AlertView)[];
   readonly prompt_waits_for: readonly (string)[];
+  readonly invited: readonly (string)[];
 };
 
 /** Start the group. */
@@ -1049,6 +1422,12 @@ export type StartRound = {
   readonly seconds: number;
   readonly order?: "given" | "least_heard" | "seating";
   readonly seats?: readonly (string)[];
+};
+
+/** Share one's screen, a window or a handout with the place one is in. */
+export type StartSharing = {
+  readonly type: "StartSharing";
+  readonly what: "handout" | "screen" | "window";
 };
 
 /** The group runs. */
@@ -1087,6 +1466,19 @@ export type SteppedDown = {
   readonly seat: string;
 };
 
+/** End one's own sharing, or as a facilitator anyone's. */
+export type StopSharing = {
+  readonly type: "StopSharing";
+  readonly seat?: string | null;
+};
+
+/** An incoming line: whose it is and what it carries. */
+export type Stream = {
+  readonly mid: string;
+  readonly seat: string;
+  readonly source: "camera" | "microphone" | "share";
+};
+
 /** The texts of this session can no longer be read by anyone. */
 export type TalkErased = {
   readonly type: "TalkErased";
@@ -1095,6 +1487,12 @@ export type TalkErased = {
 /** What was written. */
 export type Text = {
   readonly text: string;
+};
+
+/** Whether participants may take part by text alone, from now. */
+export type TextAllowed = {
+  readonly type: "TextAllowed";
+  readonly allowed: boolean;
 };
 
 /** Let the room do what is due; given by the clock. */
@@ -1201,6 +1599,13 @@ export type VisitorView = {
   readonly answers: Readonly<Record<string, unknown>> | null;
 };
 
+/** What a page wants of one incoming stream; `layer` 0 is the smallest picture, 2 the best. */
+export type Wanted = {
+  readonly mid: string;
+  readonly on: boolean;
+  readonly layer?: 0 | 1 | 2;
+};
+
 /** So many seconds are left. */
 export type Warned = {
   readonly type: "Warned";
@@ -1218,6 +1623,12 @@ export type Welcome = {
   readonly snapshot: Snapshot | null;
 };
 
+/** Take back that someone may share, before they do. */
+export type WithdrawInvitation = {
+  readonly type: "WithdrawInvitation";
+  readonly seat: string;
+};
+
 /** What somebody said when they raised an alert, and the message it is about. */
 export type Words = {
   readonly words?: string;
@@ -1226,7 +1637,7 @@ export type Words = {
 
 /** The viewer.
  *
- * `line`: a private line to the staff stays open after the end. `helped`: what came of asking for help. `asked_to_unmute` and `prompted` wait for an answer. */
+ * `line`: a private line to the staff stays open after the end. `helped`: what came of asking for help. `asked_to_unmute` and `prompted` wait for an answer. `may_share`: they may start sharing, as facilitators do or as somebody who is invited to, once. */
 export type You = {
   readonly seat: string;
   readonly name: string;
@@ -1240,4 +1651,5 @@ export type You = {
   readonly prompted: boolean;
   readonly checked_in: readonly (string)[];
   readonly answers: Readonly<Record<string, Readonly<Record<string, number | string | null>>>>;
+  readonly may_share: boolean;
 };

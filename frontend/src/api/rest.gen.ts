@@ -979,6 +979,10 @@ export interface components {
             gaps: number;
             gaps_ms: number;
             led_ms: number;
+            talked_ms: number;
+            talked_by: components["schemas"]["TalkedByEnum"];
+            microphone_ms: number;
+            camera_ms: number;
             hands_raised: number;
             called_on: number;
             turns_taken: number;
@@ -1081,6 +1085,14 @@ export interface components {
             zone: string;
             crisis_contacts: components["schemas"]["Contact"][];
             licensed_states: string[];
+            /**
+             * @description Whether sound and picture go through a relay (TURN) only, so that nobody's device learns the network address of another. auto: on for mesh when a TURN server is set.
+             *
+             *     * `auto` - Where people's devices would otherwise connect to each other
+             *     * `always` - Always
+             *     * `never` - Never
+             */
+            relay?: components["schemas"]["RelayEnum"];
             readonly demo: boolean;
         };
         /** @description Shown once; `sign_in` is what to enter beside it. */
@@ -1237,6 +1249,12 @@ export interface components {
             /** @description Empty: the clinic's. */
             licensed_states?: string[];
             may_unmute?: boolean;
+            /** @description Microphones and cameras go off when a break begins, but for the staff's; after it everyone turns their own on again. */
+            break_quiet?: boolean;
+            /** @description People may take part by text alone, without sound and picture. */
+            text_allowed?: boolean;
+            /** @description Only the devices in the room can hear and see; the server passes on what it can not read. Older browsers can not join. */
+            encrypted?: boolean;
             /** @description id@version; empty means the form vgroup ships with. */
             checkin_form?: string;
             /** Format: date-time */
@@ -1306,6 +1324,12 @@ export interface components {
             /** @description Empty: the clinic's. */
             licensed_states?: string[];
             may_unmute?: boolean;
+            /** @description Microphones and cameras go off when a break begins, but for the staff's; after it everyone turns their own on again. */
+            break_quiet?: boolean;
+            /** @description People may take part by text alone, without sound and picture. */
+            text_allowed?: boolean;
+            /** @description Only the devices in the room can hear and see; the server passes on what it can not read. Older browsers can not join. */
+            encrypted?: boolean;
             /** @description id@version; empty means the form vgroup ships with. */
             checkin_form?: string;
         };
@@ -1853,6 +1877,12 @@ export interface components {
             /** @description Empty: the clinic's. */
             licensed_states?: string[];
             may_unmute?: boolean;
+            /** @description Microphones and cameras go off when a break begins, but for the staff's; after it everyone turns their own on again. */
+            break_quiet?: boolean;
+            /** @description People may take part by text alone, without sound and picture. */
+            text_allowed?: boolean;
+            /** @description Only the devices in the room can hear and see; the server passes on what it can not read. Older browsers can not join. */
+            encrypted?: boolean;
             /** @description id@version; empty means the form vgroup ships with. */
             checkin_form?: string;
         };
@@ -1936,6 +1966,13 @@ export interface components {
         /** @enum {string} */
         ReachEnum: "administrator" | "supervisor" | "team" | "staff" | "participant" | "guest" | "auditor";
         /**
+         * @description * `auto` - Where people's devices would otherwise connect to each other
+         *     * `always` - Always
+         *     * `never` - Never
+         * @enum {string}
+         */
+        RelayEnum: "auto" | "always" | "never";
+        /**
          * @description * `participant` - Participant
          *     * `guest` - Guest
          *     * `facilitator` - Facilitator
@@ -2004,6 +2041,14 @@ export interface components {
              */
             client: components["schemas"]["ClientEnum"];
         };
+        /**
+         * @description * `server` - server
+         *     * `self` - self
+         *     * `mixed` - mixed
+         *     * `none` - none
+         * @enum {string}
+         */
+        TalkedByEnum: "server" | "self" | "mixed" | "none";
         TeamMember: {
             seat: string;
             person: string;
@@ -2087,6 +2132,8 @@ export interface components {
         /**
          * AlertView
          * @description An alert, for staff, with the last location and call-back number of its person.
+         *
+         *         `somebody_else`: raised before somebody else was found in the seat, and about them.
          */
         RoomAlertView: {
             alert: string;
@@ -2102,6 +2149,17 @@ export interface components {
             quoted: string | null;
             location: string | null;
             callback: string | null;
+            /** @default false */
+            somebody_else: boolean;
+        };
+        /**
+         * AllowText
+         * @description Say whether participants may take part by text alone; whoever does already goes on.
+         */
+        RoomAllowText: {
+            /** @enum {unknown} */
+            type: "AllowText";
+            allowed: boolean;
         };
         /**
          * AllowUnmute
@@ -2334,6 +2392,16 @@ export interface components {
             reason: string;
         };
         /**
+         * Follow
+         * @description Take part by sound and picture, by sound alone, or by what is written alone.
+         */
+        RoomFollow: {
+            /** @enum {unknown} */
+            type: "Follow";
+            /** @enum {unknown} */
+            mode: "all" | "sound" | "text";
+        };
+        /**
          * Form
          * @description A versioned set of items; `id@version` names it for ever.
          */
@@ -2344,6 +2412,15 @@ export interface components {
                 [key: string]: string;
             };
             items: components["schemas"]["RoomItem"][];
+        };
+        /**
+         * GoTo
+         * @description Go to another place oneself, as staff.
+         */
+        RoomGoTo: {
+            /** @enum {unknown} */
+            type: "GoTo";
+            place: string;
         };
         /**
          * HandOver
@@ -2361,6 +2438,15 @@ export interface components {
         RoomHandView: {
             seat: string;
             since: number;
+        };
+        /**
+         * InviteToShare
+         * @description Let someone share, once, if they like.
+         */
+        RoomInviteToShare: {
+            /** @enum {unknown} */
+            type: "InviteToShare";
+            seat: string;
         };
         /**
          * Item
@@ -2446,6 +2532,8 @@ export interface components {
         /**
          * MessageView
          * @description A message of `seat`, whom the group calls `name`; `text` is None once erased.
+         *
+         *         `place` is where in the group it was written, "main" for private lines.
          */
         RoomMessageView: {
             message: string;
@@ -2454,6 +2542,18 @@ export interface components {
             about: string | null;
             at: number;
             text: string | null;
+            /** @default main */
+            place: string;
+        };
+        /**
+         * Move
+         * @description Bring someone to another place: a side room that is open, or "main".
+         */
+        RoomMove: {
+            /** @enum {unknown} */
+            type: "Move";
+            seat: string;
+            place: string;
         };
         /**
          * Mute
@@ -2489,6 +2589,17 @@ export interface components {
             type: "OpenDoor";
         };
         /**
+         * OpenPlaces
+         * @description Open side rooms and send people there, for some seconds or until they are called back.
+         */
+        RoomOpenPlaces: {
+            /** @enum {unknown} */
+            type: "OpenPlaces";
+            places: components["schemas"]["RoomPlaceDraft"][];
+            /** @default null */
+            seconds: number | null;
+        };
+        /**
          * OpenRound
          * @description Ask everyone to check in, now.
          */
@@ -2516,7 +2627,7 @@ export interface components {
         };
         /**
          * PersonView
-         * @description Someone inside. `why` they are away is for staff only.
+         * @description Someone inside, in `place`. `why` they are away is for staff only.
          */
         RoomPersonView: {
             seat: string;
@@ -2533,12 +2644,46 @@ export interface components {
             function: string | null;
             microphone: boolean;
             camera: boolean;
+            /**
+             * @default all
+             * @enum {unknown}
+             */
+            follows: "all" | "sound" | "text";
+            /** @default null */
+            shares: ("handout" | "screen" | "window") | null;
             /** @default null */
             why: string | null;
         };
         /**
+         * PlaceDraft
+         * @description A side room to be: what it is called and who goes there.
+         */
+        RoomPlaceDraft: {
+            name: string;
+            /** @default [] */
+            seats: string[];
+        };
+        /**
+         * PlaceView
+         * @description A side room that is open.
+         */
+        RoomPlaceView: {
+            place: string;
+            name: string;
+        };
+        /**
+         * PlacesView
+         * @description The side rooms that are open, and when they close by themselves, ms UTC.
+         */
+        RoomPlacesView: {
+            open: components["schemas"]["RoomPlaceView"][];
+            closes_at: number | null;
+        };
+        /**
          * Post
          * @description Write to the group, or privately: to the staff, or as staff to one `seat`.
+         *
+         *         To the group means to everyone in the place one is in; staff who are inside read all places.
          */
         RoomPost: {
             /** @enum {unknown} */
@@ -2584,13 +2729,23 @@ export interface components {
         };
         /**
          * React
-         * @description Show a reaction for a moment.
+         * @description Show a reaction for a moment, to the place one is in and to staff.
          */
         RoomReact: {
             /** @enum {unknown} */
             type: "React";
             /** @enum {unknown} */
             reaction: "clap" | "heart" | "laugh" | "same" | "thanks" | "with_you";
+        };
+        /**
+         * Recall
+         * @description Call everyone back in some seconds, which everyone sees; 0 is at once.
+         */
+        RoomRecall: {
+            /** @enum {unknown} */
+            type: "Recall";
+            /** @default 60 */
+            seconds: number;
         };
         /**
          * Refuse
@@ -2615,6 +2770,17 @@ export interface components {
             reason: "conduct" | "intoxication" | "not_this_person" | "other" | "safety" | "wrong_room";
             /** @default  */
             note: string;
+        };
+        /**
+         * ReportSpeech
+         * @description How many ms one talked between two moments, ms UTC, as one's own browser measured it.
+         */
+        RoomReportSpeech: {
+            /** @enum {unknown} */
+            type: "ReportSpeech";
+            since: number;
+            until: number;
+            ms: number;
         };
         /**
          * Resolve
@@ -2692,6 +2858,9 @@ export interface components {
         /**
          * Snapshot
          * @description All that a page shows. `group` fields are empty until one is inside.
+         *
+         *         `spotlights`: who is shown large, at most one in a place. `break_quiet` and `encrypted` are
+         *         rules of the group; `text_allowed` is one that a facilitator may change for this session.
          */
         RoomSnapshot: {
             name: string;
@@ -2712,10 +2881,33 @@ export interface components {
             crisis: components["schemas"]["RoomContact"][];
             form: components["schemas"]["RoomForm"] | null;
             staff: components["schemas"]["RoomStaffView"] | null;
+            /** @default null */
+            places: components["schemas"]["RoomPlacesView"] | null;
+            /** @default [] */
+            spotlights: string[];
+            /** @default true */
+            text_allowed: boolean;
+            /** @default false */
+            break_quiet: boolean;
+            /** @default false */
+            encrypted: boolean;
+        };
+        /**
+         * Spotlight
+         * @description Show one person large to everyone in their place.
+         *
+         *         None shows everyone alike in `place`, or in one's own where none is named.
+         */
+        RoomSpotlight: {
+            /** @enum {unknown} */
+            type: "Spotlight";
+            seat: string | null;
+            /** @default null */
+            place: string | null;
         };
         /**
          * StaffView
-         * @description What only staff see.
+         * @description What only staff see. `invited`: who may share and has not begun.
          */
         RoomStaffView: {
             capacity: number;
@@ -2728,6 +2920,8 @@ export interface components {
             expected: components["schemas"]["RoomExpectedView"][];
             alerts: components["schemas"]["RoomAlertView"][];
             prompt_waits_for: string[];
+            /** @default [] */
+            invited: string[];
         };
         /**
          * Start
@@ -2754,6 +2948,16 @@ export interface components {
             seats: string[];
         };
         /**
+         * StartSharing
+         * @description Share one's screen, a window or a handout with the place one is in.
+         */
+        RoomStartSharing: {
+            /** @enum {unknown} */
+            type: "StartSharing";
+            /** @enum {unknown} */
+            what: "handout" | "screen" | "window";
+        };
+        /**
          * StepAway
          * @description Be silent and blank both ways for a while.
          */
@@ -2773,6 +2977,16 @@ export interface components {
         RoomStepDown: {
             /** @enum {unknown} */
             type: "StepDown";
+        };
+        /**
+         * StopSharing
+         * @description End one's own sharing, or as a facilitator anyone's.
+         */
+        RoomStopSharing: {
+            /** @enum {unknown} */
+            type: "StopSharing";
+            /** @default null */
+            seat: string | null;
         };
         /**
          * Times
@@ -2847,11 +3061,21 @@ export interface components {
             snapshot: components["schemas"]["RoomSnapshot"] | null;
         };
         /**
+         * WithdrawInvitation
+         * @description Take back that someone may share, before they do.
+         */
+        RoomWithdrawInvitation: {
+            /** @enum {unknown} */
+            type: "WithdrawInvitation";
+            seat: string;
+        };
+        /**
          * You
          * @description The viewer.
          *
          *         `line`: a private line to the staff stays open after the end. `helped`: what came of
-         *         asking for help. `asked_to_unmute` and `prompted` wait for an answer.
+         *         asking for help. `asked_to_unmute` and `prompted` wait for an answer. `may_share`: they may
+         *         start sharing, as facilitators do or as somebody who is invited to, once.
          */
         RoomYou: {
             seat: string;
@@ -2872,8 +3096,10 @@ export interface components {
                     [key: string]: number | string | null;
                 };
             };
+            /** @default false */
+            may_share: boolean;
         };
-        RoomCommand: components["schemas"]["RoomKnock"] | components["schemas"]["RoomAdmit"] | components["schemas"]["RoomAdmitAll"] | components["schemas"]["RoomRefuse"] | components["schemas"]["RoomSendBack"] | components["schemas"]["RoomLock"] | components["schemas"]["RoomUnlock"] | components["schemas"]["RoomRemove"] | components["schemas"]["RoomLetBackIn"] | components["schemas"]["RoomOpenDoor"] | components["schemas"]["RoomStart"] | components["schemas"]["RoomBreak"] | components["schemas"]["RoomEndBreak"] | components["schemas"]["RoomExtend"] | components["schemas"]["RoomEnd"] | components["schemas"]["RoomCancel"] | components["schemas"]["RoomLeave"] | components["schemas"]["RoomStepAway"] | components["schemas"]["RoomComeBack"] | components["schemas"]["RoomHandOver"] | components["schemas"]["RoomPromote"] | components["schemas"]["RoomStepDown"] | components["schemas"]["RoomRaiseHand"] | components["schemas"]["RoomLowerHand"] | components["schemas"]["RoomLowerAll"] | components["schemas"]["RoomCallOn"] | components["schemas"]["RoomStartRound"] | components["schemas"]["RoomNextTurn"] | components["schemas"]["RoomAddTime"] | components["schemas"]["RoomPass"] | components["schemas"]["RoomEndRound"] | components["schemas"]["RoomSetMicrophone"] | components["schemas"]["RoomSetCamera"] | components["schemas"]["RoomMute"] | components["schemas"]["RoomMuteAll"] | components["schemas"]["RoomCameraOff"] | components["schemas"]["RoomAllowUnmute"] | components["schemas"]["RoomAskToUnmute"] | components["schemas"]["RoomPost"] | components["schemas"]["RoomDeleteMessage"] | components["schemas"]["RoomSetChatMode"] | components["schemas"]["RoomReact"] | components["schemas"]["RoomAnnounce"] | components["schemas"]["RoomAskPresence"] | components["schemas"]["RoomAnswerPresence"] | components["schemas"]["RoomOpenRound"] | components["schemas"]["RoomCloseRound"] | components["schemas"]["RoomCheckIn"] | components["schemas"]["RoomAskForHelp"] | components["schemas"]["RoomRaiseAlert"] | components["schemas"]["RoomAcknowledge"] | components["schemas"]["RoomResolve"] | components["schemas"]["RoomCorrectTime"] | components["schemas"]["RoomSignRecord"];
+        RoomCommand: components["schemas"]["RoomKnock"] | components["schemas"]["RoomAdmit"] | components["schemas"]["RoomAdmitAll"] | components["schemas"]["RoomRefuse"] | components["schemas"]["RoomSendBack"] | components["schemas"]["RoomLock"] | components["schemas"]["RoomUnlock"] | components["schemas"]["RoomRemove"] | components["schemas"]["RoomLetBackIn"] | components["schemas"]["RoomOpenDoor"] | components["schemas"]["RoomStart"] | components["schemas"]["RoomBreak"] | components["schemas"]["RoomEndBreak"] | components["schemas"]["RoomExtend"] | components["schemas"]["RoomEnd"] | components["schemas"]["RoomCancel"] | components["schemas"]["RoomLeave"] | components["schemas"]["RoomStepAway"] | components["schemas"]["RoomComeBack"] | components["schemas"]["RoomHandOver"] | components["schemas"]["RoomPromote"] | components["schemas"]["RoomStepDown"] | components["schemas"]["RoomRaiseHand"] | components["schemas"]["RoomLowerHand"] | components["schemas"]["RoomLowerAll"] | components["schemas"]["RoomCallOn"] | components["schemas"]["RoomStartRound"] | components["schemas"]["RoomNextTurn"] | components["schemas"]["RoomAddTime"] | components["schemas"]["RoomPass"] | components["schemas"]["RoomEndRound"] | components["schemas"]["RoomOpenPlaces"] | components["schemas"]["RoomMove"] | components["schemas"]["RoomGoTo"] | components["schemas"]["RoomRecall"] | components["schemas"]["RoomSetMicrophone"] | components["schemas"]["RoomSetCamera"] | components["schemas"]["RoomMute"] | components["schemas"]["RoomMuteAll"] | components["schemas"]["RoomCameraOff"] | components["schemas"]["RoomAllowUnmute"] | components["schemas"]["RoomAllowText"] | components["schemas"]["RoomAskToUnmute"] | components["schemas"]["RoomFollow"] | components["schemas"]["RoomSpotlight"] | components["schemas"]["RoomStartSharing"] | components["schemas"]["RoomStopSharing"] | components["schemas"]["RoomInviteToShare"] | components["schemas"]["RoomWithdrawInvitation"] | components["schemas"]["RoomReportSpeech"] | components["schemas"]["RoomPost"] | components["schemas"]["RoomDeleteMessage"] | components["schemas"]["RoomSetChatMode"] | components["schemas"]["RoomReact"] | components["schemas"]["RoomAnnounce"] | components["schemas"]["RoomAskPresence"] | components["schemas"]["RoomAnswerPresence"] | components["schemas"]["RoomOpenRound"] | components["schemas"]["RoomCloseRound"] | components["schemas"]["RoomCheckIn"] | components["schemas"]["RoomAskForHelp"] | components["schemas"]["RoomRaiseAlert"] | components["schemas"]["RoomAcknowledge"] | components["schemas"]["RoomResolve"] | components["schemas"]["RoomCorrectTime"] | components["schemas"]["RoomSignRecord"];
     };
     responses: never;
     parameters: never;
@@ -6888,6 +7114,7 @@ export interface operations {
                  *     * `DoorOpened` - DoorOpened
                  *     * `Ended` - Ended
                  *     * `Extended` - Extended
+                 *     * `Following` - Following
                  *     * `GivenUp` - GivenUp
                  *     * `GuestInvited` - GuestInvited
                  *     * `HandLowered` - HandLowered
@@ -6896,6 +7123,8 @@ export interface operations {
                  *     * `Held` - Held
                  *     * `HelpAsked` - HelpAsked
                  *     * `HelpComing` - HelpComing
+                 *     * `InvitationWithdrawn` - InvitationWithdrawn
+                 *     * `InvitedToShare` - InvitedToShare
                  *     * `Knocked` - Knocked
                  *     * `LeadChanged` - LeadChanged
                  *     * `Left` - Left
@@ -6904,8 +7133,11 @@ export interface operations {
                  *     * `MemberExpected` - MemberExpected
                  *     * `MessageDeleted` - MessageDeleted
                  *     * `MicrophoneSet` - MicrophoneSet
+                 *     * `Moved` - Moved
                  *     * `Muted` - Muted
                  *     * `NotHeld` - NotHeld
+                 *     * `PlacesClosed` - PlacesClosed
+                 *     * `PlacesOpened` - PlacesOpened
                  *     * `Posted` - Posted
                  *     * `PresenceAnswered` - PresenceAnswered
                  *     * `PresenceAsked` - PresenceAsked
@@ -6913,6 +7145,7 @@ export interface operations {
                  *     * `PresenceMissed` - PresenceMissed
                  *     * `Promoted` - Promoted
                  *     * `Reacted` - Reacted
+                 *     * `RecallStarted` - RecallStarted
                  *     * `RecordSigned` - RecordSigned
                  *     * `RefusedEntry` - RefusedEntry
                  *     * `Removed` - Removed
@@ -6922,6 +7155,10 @@ export interface operations {
                  *     * `RoundOpened` - RoundOpened
                  *     * `RoundStarted` - RoundStarted
                  *     * `SentBack` - SentBack
+                 *     * `SharingStarted` - SharingStarted
+                 *     * `SharingStopped` - SharingStopped
+                 *     * `SpeechNoted` - SpeechNoted
+                 *     * `Spotlighted` - Spotlighted
                  *     * `StaffAssigned` - StaffAssigned
                  *     * `StaffDismissed` - StaffDismissed
                  *     * `StartDue` - StartDue
@@ -6930,6 +7167,7 @@ export interface operations {
                  *     * `SteppedBack` - SteppedBack
                  *     * `SteppedDown` - SteppedDown
                  *     * `TalkErased` - TalkErased
+                 *     * `TextAllowed` - TextAllowed
                  *     * `TimeCorrected` - TimeCorrected
                  *     * `TurnExtended` - TurnExtended
                  *     * `TurnPassed` - TurnPassed
@@ -6940,7 +7178,7 @@ export interface operations {
                  *     * `UnmuteAsked` - UnmuteAsked
                  *     * `Warned` - Warned
                  */
-                kind?: ("Admitted" | "AlertAcknowledged" | "AlertRaised" | "AlertRepeated" | "AlertResolved" | "AllMuted" | "Announced" | "BreakEnded" | "BreakStarted" | "CalledOn" | "CameBack" | "CameraSet" | "CameraTurnedOff" | "Cancelled" | "ChatModeSet" | "CheckedIn" | "Connected" | "ConnectionLost" | "DoorOpened" | "Ended" | "Extended" | "GivenUp" | "GuestInvited" | "HandLowered" | "HandRaised" | "HandsLowered" | "Held" | "HelpAsked" | "HelpComing" | "Knocked" | "LeadChanged" | "Left" | "LetIn" | "Locked" | "MemberExpected" | "MessageDeleted" | "MicrophoneSet" | "Muted" | "NotHeld" | "Posted" | "PresenceAnswered" | "PresenceAsked" | "PresenceClosed" | "PresenceMissed" | "Promoted" | "Reacted" | "RecordSigned" | "RefusedEntry" | "Removed" | "Resumed" | "RoundClosed" | "RoundEnded" | "RoundOpened" | "RoundStarted" | "SentBack" | "StaffAssigned" | "StaffDismissed" | "StartDue" | "Started" | "SteppedAway" | "SteppedBack" | "SteppedDown" | "TalkErased" | "TimeCorrected" | "TurnExtended" | "TurnPassed" | "TurnStarted" | "TurnTaken" | "Unlocked" | "UnmuteAllowed" | "UnmuteAsked" | "Warned")[];
+                kind?: ("Admitted" | "AlertAcknowledged" | "AlertRaised" | "AlertRepeated" | "AlertResolved" | "AllMuted" | "Announced" | "BreakEnded" | "BreakStarted" | "CalledOn" | "CameBack" | "CameraSet" | "CameraTurnedOff" | "Cancelled" | "ChatModeSet" | "CheckedIn" | "Connected" | "ConnectionLost" | "DoorOpened" | "Ended" | "Extended" | "Following" | "GivenUp" | "GuestInvited" | "HandLowered" | "HandRaised" | "HandsLowered" | "Held" | "HelpAsked" | "HelpComing" | "InvitationWithdrawn" | "InvitedToShare" | "Knocked" | "LeadChanged" | "Left" | "LetIn" | "Locked" | "MemberExpected" | "MessageDeleted" | "MicrophoneSet" | "Moved" | "Muted" | "NotHeld" | "PlacesClosed" | "PlacesOpened" | "Posted" | "PresenceAnswered" | "PresenceAsked" | "PresenceClosed" | "PresenceMissed" | "Promoted" | "Reacted" | "RecallStarted" | "RecordSigned" | "RefusedEntry" | "Removed" | "Resumed" | "RoundClosed" | "RoundEnded" | "RoundOpened" | "RoundStarted" | "SentBack" | "SharingStarted" | "SharingStopped" | "SpeechNoted" | "Spotlighted" | "StaffAssigned" | "StaffDismissed" | "StartDue" | "Started" | "SteppedAway" | "SteppedBack" | "SteppedDown" | "TalkErased" | "TextAllowed" | "TimeCorrected" | "TurnExtended" | "TurnPassed" | "TurnStarted" | "TurnTaken" | "Unlocked" | "UnmuteAllowed" | "UnmuteAsked" | "Warned")[];
                 /** @description A page number within the paginated result set. */
                 page?: number;
                 /** @description Number of results to return per page. */

@@ -1,6 +1,14 @@
 // The one object that owns a room's socket: hello, resume, heartbeat, commands and coming back.
 
-import { type ClientFrame, type Command, PROTOCOL, type ServerFrame } from "../api/protocol.gen";
+import {
+  type CaptionOut,
+  type ClientFrame,
+  type Command,
+  type MediaOut,
+  PROTOCOL,
+  type ServerFrame,
+  type SignalOut,
+} from "../api/protocol.gen";
 import { Errands, Refused } from "./errands";
 
 export const BEAT_MS = 10_000;
@@ -77,6 +85,11 @@ export class Connection {
     return this.errands.give(command, ref, this.welcomed ? (frame) => this.say(frame) : null);
   }
 
+  /** Say what may be lost: it is not kept while there is no connection. */
+  mention(frame: MediaOut | SignalOut | CaptionOut): void {
+    if (this.welcomed) this.say(frame);
+  }
+
   /** The network is gone, and no close will be heard: do not wait for it. */
   drop(since = this.around.now()): void {
     const socket = this.socket;
@@ -134,6 +147,8 @@ export class Connection {
           this.errands.refused(frame.ref, new Refused(frame.code, frame.message));
         return;
       case "signal":
+      case "media":
+      case "caption":
         this.heard(frame);
     }
   }

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { Event } from "../api/protocol.gen";
 import { en } from "../words/en";
 import { es } from "../words/es";
-import { noticeOf } from "./notices";
-import { asBob, frame, NOON } from "./stage";
+import { movedNotice, noticeOf } from "./notices";
+import { asBob, frame, NOON, sitting } from "./stage";
+import type { Room } from "./state";
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -34,12 +35,22 @@ const SAID: readonly Event[] = [
   { type: "CameraTurnedOff", seat: "s_bob" },
   { type: "UnmuteAllowed", allowed: true },
   { type: "UnmuteAllowed", allowed: false },
+  { type: "TextAllowed", allowed: true },
+  { type: "TextAllowed", allowed: false },
   { type: "ChatModeSet", mode: "open" },
   { type: "ChatModeSet", mode: "to_staff" },
   { type: "ChatModeSet", mode: "off" },
   { type: "GuestInvited", guest: GUEST },
   { type: "LeadChanged", seat: "s_alice", cause: "handed_over" },
   { type: "RoundOpened" },
+  { type: "RecallStarted", closes_at: NOON },
+  { type: "PlacesClosed" },
+  { type: "Spotlighted", seat: "s_eve", place: "main" },
+  { type: "Spotlighted", seat: null, place: "main" },
+  { type: "InvitedToShare", seat: "s_bob" },
+  { type: "InvitationWithdrawn", seat: "s_bob" },
+  { type: "SharingStarted", seat: "s_eve", what: "screen" },
+  { type: "SharingStopped", seat: "s_bob", by: "s_alice" },
   { type: "Reacted", seat: "s_eve", reaction: "heart" },
 ];
 
@@ -55,7 +66,30 @@ test.each(["admitted", "refused", "back", "backUncounted", "backSeconds_other", 
   },
 );
 
+test("whoever is brought to another place is told where they are and until when", () => {
+  const at = (place: string, closes_at: number | null = null): Room => {
+    const open = [{ place: "p_1", name: "Window" }];
+    const people = [sitting("s_bob", "Bob", { place })];
+    return asBob({ people, places: { open, closes_at } });
+  };
+  const window = { values: { name: "Window" }, quiet: true };
+  expect(movedNotice(at("main"), at("p_1", NOON))).toMatchObject({
+    ...window,
+    key: "notice.placeUntil",
+    time: NOON,
+  });
+  expect(movedNotice(at("main"), at("p_1"))).toMatchObject({ ...window, key: "notice.place" });
+  expect(movedNotice(at("p_1"), at("main"))).toMatchObject({ key: "notice.movedMain" });
+  expect(movedNotice(at("p_1"), asBob())).toMatchObject({ key: "notice.placesClosed" });
+  expect(movedNotice(at("p_1"), at("p_1", NOON))).toBeNull();
+  expect(movedNotice(null, at("p_1"))).toBeNull();
+  for (const key of ["place", "placeUntil", "movedMain", "placesClosed"])
+    expect(worded(en, `notice.${key}`) && worded(es, `notice.${key}`)).toBe(true);
+});
+
 test("what concerns another person, or the staff, is not said here", () => {
   expect(noticeOf(asBob(), frame({ type: "Muted", seat: "s_eve" }))).toBeNull();
+  const elsewhere = { type: "Spotlighted", seat: null, place: "p_1" } as const;
+  expect(noticeOf(asBob(), frame(elsewhere))).toBeNull();
   expect(noticeOf(asBob(), frame({ type: "Knocked", seat: "s_eve", ...KNOCK }))).toBeNull();
 });

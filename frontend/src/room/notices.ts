@@ -1,7 +1,8 @@
 // What is worth saying aloud for a moment when an event comes in. Pure.
 
 import type { EventFrame, Reacted } from "../api/protocol.gen";
-import { nameOf, type Room } from "./state";
+import { MAIN } from "./reduce/places";
+import { nameOf, person, type Room } from "./state";
 
 export type Notice = {
   readonly key: string;
@@ -42,12 +43,38 @@ export function noticeOf(room: Room, { event }: EventFrame): Notice | null {
       return mine ? { key: "notice.cameraOff", tone: "sun" } : null;
     case "UnmuteAllowed":
       return { key: event.allowed ? "notice.mayUnmute" : "notice.stayMuted", tone: "sun" };
+    case "TextAllowed":
+      return { key: event.allowed ? "notice.mayText" : "notice.noText", tone: "sun" };
     case "ChatModeSet":
       return { key: `notice.chat_${event.mode}`, tone: "sun", quiet: true };
     case "GuestInvited":
       return { key: "notice.guest", tone: "pine", values: { name: event.guest.name } };
     case "LeadChanged":
       return { key: "notice.lead", tone: "pine", values: { name: nameOf(room, event.seat) } };
+    case "RecallStarted":
+      // In a side room the head of the page counts down.
+      return {
+        ...{ key: "notice.recall", tone: "sun", time: event.closes_at },
+        quiet: person(room, room.you.seat)?.place !== MAIN,
+      };
+    case "PlacesClosed":
+      return { key: "notice.placesClosed", tone: "pine" };
+    case "Spotlighted":
+      // It changes nothing to be seen elsewhere.
+      if (event.place !== (person(room, room.you.seat)?.place ?? MAIN)) return null;
+      return event.seat === null
+        ? { key: "notice.spotlightNone", tone: "pine", quiet: true }
+        : { key: "notice.spotlight", tone: "pine", ...of(room, event.seat), quiet: true };
+    case "InvitedToShare":
+      // A card on the page says it, and waits for an answer.
+      return mine ? { key: "notice.invitedToShare", tone: "pine", quiet: true } : null;
+    case "InvitationWithdrawn":
+      return mine ? { key: "notice.invitationWithdrawn", tone: "sun", quiet: true } : null;
+    case "SharingStarted":
+      if (mine) return null;
+      return { key: "notice.sharing", tone: "pine", ...of(room, event.seat), quiet: true };
+    case "SharingStopped":
+      return mine && event.by !== event.seat ? { key: "notice.sharingStopped", tone: "sun" } : null;
     case "Knocked":
       if (room.staff === null) return null;
       return {
@@ -69,6 +96,26 @@ export function noticeOf(room: Room, { event }: EventFrame): Notice | null {
     default:
       return null;
   }
+}
+
+/** What is said to somebody who has just been brought to another place; the event is no frame. */
+export function movedNotice(before: Room | null, now: Room): Notice | null {
+  const from = before === null ? undefined : person(before, before.you.seat)?.place;
+  const to = person(now, now.you.seat)?.place;
+  if (from === undefined || to === undefined || from === to) return null;
+  if (to === MAIN)
+    return { key: now.places ? "notice.movedMain" : "notice.placesClosed", tone: "pine" };
+  const name = now.places?.open.find((one) => one.place === to)?.name ?? "";
+  const time = now.places?.closes_at ?? null;
+  // The head of the page says it for as long as one is there.
+  const said = { tone: "pine", values: { name }, quiet: true } as const;
+  return time === null
+    ? { key: "notice.place", ...said }
+    : { key: "notice.placeUntil", ...said, time };
+}
+
+function of(room: Room, seat: string) {
+  return { values: { name: nameOf(room, seat) } };
 }
 
 function warned(left_s: number): Notice {

@@ -26,7 +26,8 @@ const evenings = played();
 
 test.each(seeds.map((seed, index) => [seed, index] as const))("session %i", (_, index) => {
   const evening = evenings[index] ?? {};
-  expect(Object.keys(evening).length).toBeGreaterThan(5);
+  // Without whoever of the staff was dismissed.
+  expect(Object.keys(evening).length).toBeGreaterThan(3);
   for (const [seat, { frames, fresh }] of Object.entries(evening)) {
     const room = frames.reduce<Room | null>(receive, null);
     expect({ seat, room }).toEqual({ seat, room: canonical(fresh) });

@@ -4,8 +4,10 @@ import type { Event, EventFrame, ServerFrame } from "../api/protocol.gen";
 import { arrivals } from "./reduce/arrivals";
 import { clock, watch } from "./reduce/clock";
 import { floor } from "./reduce/floor";
+import { places } from "./reduce/places";
 import { safety } from "./reduce/safety";
 import { sound } from "./reduce/sound";
+import { leaving, stage } from "./reduce/stage";
 import { talk } from "./reduce/talk";
 import { team } from "./reduce/team";
 import { together } from "./reduce/together";
@@ -15,7 +17,9 @@ import { canonical, type Room } from "./state";
 export type Part = (room: Room, event: Event, frame: EventFrame) => Room;
 
 // In the server's order: what comes later may look at what came before.
-const PARTS: readonly Part[] = [arrivals, clock, team, floor, sound, talk, together, safety];
+const PARTS: readonly Part[] = [
+  ...[arrivals, clock, team, floor, leaving, places, sound, stage, talk, together, safety],
+];
 
 /** The room after one more event that this person was sent. */
 export function reduce(room: Room, frame: EventFrame): Room {

@@ -10,7 +10,7 @@ export function sitting(seat: string, name: string, more: Partial<PersonView> = 
   return {
     ...{ seat, name, role: "participant", state: "here", connected: true, place: "main" },
     ...{ leads: false, facilitates: false, credential: "", function: null },
-    ...{ microphone: false, camera: false, why: null },
+    ...{ microphone: false, camera: false, follows: "all", shares: null, why: null },
     ...more,
   };
 }
@@ -31,11 +31,12 @@ export function asBob(more: Partial<Snapshot> = {}): Room {
     you: {
       ...{ seat: "s_bob", name: "Bob", role: "participant", standing: "inside", away: false },
       ...{ complete: true, line: false, helped: null, asked_to_unmute: false, prompted: false },
-      ...{ checked_in: [], answers: {} },
+      ...{ checked_in: [], answers: {}, may_share: false },
     },
     ...{ people: [alice, bob, eve], hands: [], called: null, round: null, locked: false },
     ...{ chat: "open", messages: [], announced: null, may_unmute: true, prompt_until: null },
     ...{ round_open: false, crisis: [], form: null, staff: null },
+    ...{ places: null, spotlights: [], text_allowed: true, break_quiet: false, encrypted: false },
     ...more,
   };
   return canonical(snapshot);
@@ -43,7 +44,7 @@ export function asBob(more: Partial<Snapshot> = {}): Room {
 
 const NOBODY: StaffView = {
   ...{ capacity: 12, extended_s: 0, extension_cap_s: 1800, late_cutoff_s: 900, start_due: false },
-  ...{ alone_since: null, visitors: [], alerts: [], prompt_waits_for: [] },
+  ...{ alone_since: null, visitors: [], alerts: [], prompt_waits_for: [], invited: [] },
   expected: [alice, bob, eve].map(({ seat, name, role }) => ({
     ...{ seat, name, role, function: null, standing: "inside" as const },
     ...{ connections: 1, checked_in: [], checkins: {} },

@@ -68,6 +68,13 @@ export function nameOf(room: Room, seat: string): string {
   return known?.name ?? "";
 }
 
+/** Who is shown large in one's own place. */
+export function spotOf(room: Pick<Room, "people" | "you" | "spotlights">): string | null {
+  const placeOf = (seat: string) => room.people.find((one) => one.seat === seat)?.place;
+  const here = placeOf(room.you.seat);
+  return room.spotlights.find((seat) => here !== undefined && placeOf(seat) === here) ?? null;
+}
+
 export function withPerson(room: Room, seat: string, change: Partial<PersonView>): Room {
   const people = changed(room.people, seat, change);
   return people === room.people ? room : { ...room, people };

@@ -1,8 +1,8 @@
 // One room on this page: its connection, its state, and what was just said; read by hooks.
 
-import type { Command, Reacted, ServerFrame } from "../api/protocol.gen";
+import type { Command, MediaOut, Reacted, ServerFrame } from "../api/protocol.gen";
 import { Connection, type Status, type Surroundings } from "./connection";
-import { type Notice, noticeOf } from "./notices";
+import { movedNotice, type Notice, noticeOf } from "./notices";
 import { receive } from "./reducer";
 import { Returning } from "./returning";
 import { over, type Room, type Standing } from "./state";
@@ -34,6 +34,12 @@ export type View = {
   readonly letIn: boolean;
 };
 
+/** Who is told at once of every frame, when it is in the state already, and of the connection. */
+export type Listener = {
+  readonly heard: (frame: ServerFrame) => void;
+  readonly became: (status: Status) => void;
+};
+
 const NOTHING = { said: [], reacted: [], sentBack: false, letIn: false };
 
 /** What someone has begun to write. It is personal: kept in memory, never in the browser's storage. */
@@ -47,6 +53,7 @@ export class RoomStore {
 
   private readonly connection: Connection;
   private readonly readers = new Set<() => void>();
+  private readonly listeners = new Set<Listener>();
   private returning: Returning | null = null;
   private count = 0;
   private pending = false;
@@ -58,8 +65,14 @@ export class RoomStore {
   ) {
     this.connection = new Connection(
       url,
-      (frame) => this.hear(frame),
-      (status) => this.become(status),
+      (frame) => {
+        this.hear(frame);
+        for (const listener of this.listeners) listener.heard(frame);
+      },
+      (status) => {
+        this.become(status);
+        for (const listener of this.listeners) listener.became(status);
+      },
       around,
     );
   }
@@ -74,6 +87,22 @@ export class RoomStore {
   /** Give the room a command; rejects with Refused. The same ref is done once. */
   readonly give = (command: Command, ref?: string): Promise<void> =>
     this.connection.give(command, ref);
+
+  readonly listen = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Say something of this device's media; it is lost where there is no connection. */
+  readonly media = (data: MediaOut["data"]): void =>
+    this.connection.mention({ type: "media", data });
+
+  /** Say something to a seat's devices in the same place; it may be lost. */
+  readonly whisper = (to: string, data: Record<string, unknown>): void =>
+    this.connection.mention({ type: "signal", to, data });
+
+  /** Write what is being said, for everyone in the place; it is kept nowhere. */
+  readonly caption = (text: string): void => this.connection.mention({ type: "caption", text });
 
   /** The server's time now, ms UTC. */
   readonly now = (): number => this.around.now() + this.connection.offset;
@@ -118,6 +147,7 @@ export class RoomStore {
       return;
     }
     this.stand(before?.you.standing, room.you.standing);
+    if (frame.type === "welcome") this.tellMove(movedNotice(before, room));
     if (frame.type !== "event") return;
     this.returning?.hear(frame, room.you.seat);
     const notice = noticeOf(room, frame);
@@ -136,6 +166,10 @@ export class RoomStore {
       sentBack: now === "waiting" && before === "inside",
       letIn: now === "outside" && out,
     });
+  }
+
+  private tellMove(moved: Notice | null): void {
+    if (moved !== null) this.say(moved);
   }
 
   private become(status: Status): void {

@@ -19,11 +19,16 @@ const STAFF: Record<Language, () => Book> = {
 };
 
 let staff = false;
+/** The language that is being loaded, or spoken already. */
+let wanted: Language = "en";
 
 /** Speak a language from now on; its words are loaded first. */
-export async function speak(wanted: string): Promise<void> {
-  const language = known(wanted);
+export async function speak(name: string): Promise<void> {
+  const language = known(name);
+  wanted = language;
   await Promise.all([read(language, EVERYONE), staff && read(language, STAFF)]);
+  // Another one may have been asked for meanwhile, and loads faster.
+  if (wanted !== language) return;
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
@@ -38,7 +43,7 @@ export async function begin(): Promise<void> {
 /** Load also the words that only staff read, in this language and in every later one. */
 export async function staffWords(): Promise<void> {
   staff = true;
-  await read(known(i18next.language), STAFF);
+  await Promise.all([wanted, known(i18next.language)].map((language) => read(language, STAFF)));
 }
 
 function known(language: string): Language {

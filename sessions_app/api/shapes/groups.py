@@ -46,8 +46,8 @@ class GroupSerializer(serializers.ModelSerializer[Group]):
             "id", "clinic", "name", "kind", "capacity", "door_min", "late_grace_min",
             "late_cutoff_min", "extension_cap_min", "return_gap_min", "reconnect_s", "break_min",
             "lead_grace_s", "hold_after_s", "end_after_s", "away_credited", "prompt_every_min",
-            "chat_kept_days", "licensed_states", "may_unmute", "checkin_form", "created",
-            "archived", "reach", "members", "team",
+            "chat_kept_days", "licensed_states", "may_unmute", "break_quiet", "text_allowed",
+            "encrypted", "checkin_form", "created", "archived", "reach", "members", "team",
         ]  # fmt: skip
         read_only_fields = ["clinic", "created", "archived"]
 

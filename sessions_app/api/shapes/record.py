@@ -1,11 +1,12 @@
 """The record handed out: lines of the reports' tables, typed by their columns."""
 
-from typing import Any
+from typing import Any, get_args
 
 from drf_spectacular.utils import extend_schema_field, inline_serializer
 from rest_framework import serializers
 
 from sessions_app.accountability.counts import Counts
+from sessions_app.accountability.speech import TalkedBy
 from sessions_app.api.shapes.sessions import PHASES, GroupBriefSerializer, SessionSerializer
 from sessions_app.reports.attendance import PEOPLE, SOURCES, TIMES
 from sessions_app.reports.ledger import ENTRIES as WRITTEN
@@ -13,7 +14,9 @@ from sessions_app.reports.meeting import CORRECTIONS, MEETING
 from sessions_app.reports.signatures import SIGNATURES
 
 # Of an own row: not what only staff are told.
-NOT_OWN = frozenset({"row", "seat", "prompts_missed"})
+NOT_OWN = frozenset(
+    {"row", "seat", "prompts_missed", "talked_ms", "talked_by", "microphone_ms", "camera_ms"}
+)
 OWN = tuple(column for column in PEOPLE if column not in NOT_OWN)
 OWN_MEETING = (
     "name", "kind", "zone", "outcome", "planned_start", "planned_start_local", "planned_end",
@@ -35,6 +38,8 @@ def _field(column: str) -> Any:
         return serializers.BooleanField()
     if column == "event":
         return serializers.DictField()
+    if column == "talked_by":
+        return serializers.ChoiceField(choices=get_args(TalkedBy))
     if column == "row":
         return serializers.IntegerField(allow_null=True)
     if column in _NUMBERS or column.endswith(_LENGTHS):

@@ -29,4 +29,9 @@ test("a box that is not ticked is a no, not a silence", () => {
   const fields = groupFields(form);
   expect(fields).toMatchObject({ name: "Evening group", capacity: 8 });
   expect([fields.away_credited, fields.may_unmute]).toEqual([true, false]);
+  expect([fields.break_quiet, fields.text_allowed, fields.encrypted]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

@@ -5,12 +5,12 @@ import type { Group, GroupFields } from "../../api/groups";
 type Unit = "min" | "s" | "days";
 type NumberRule = { readonly name: Measured; readonly unit: Unit; readonly max: number };
 type Section = {
-  readonly key: "door" | "running" | "alone" | "kept";
+  readonly key: "door" | "running" | "media" | "alone" | "kept";
   readonly numbers: readonly NumberRule[];
   readonly ticks: readonly Ticked[];
 };
 
-export type Ticked = "away_credited" | "may_unmute";
+export type Ticked = "away_credited" | "may_unmute" | "break_quiet" | "text_allowed" | "encrypted";
 export type Measured =
   | "door_min"
   | "late_grace_min"
@@ -44,7 +44,12 @@ export const SECTIONS: readonly Section[] = [
       { name: "prompt_every_min", unit: "min", max: 240 },
       { name: "reconnect_s", unit: "s", max: 600 },
     ],
-    ticks: ["away_credited", "may_unmute"],
+    ticks: ["away_credited"],
+  },
+  {
+    key: "media",
+    numbers: [],
+    ticks: ["may_unmute", "break_quiet", "text_allowed", "encrypted"],
   },
   {
     key: "alone",
@@ -75,6 +80,9 @@ export const USUAL: Required<Pick<Group, Measured | Ticked | "capacity" | "licen
   chat_kept_days: 0,
   away_credited: false,
   may_unmute: true,
+  break_quiet: false,
+  text_allowed: true,
+  encrypted: false,
   licensed_states: [],
 };
 

@@ -187,7 +187,17 @@ function Part({ person, clock, figure }: { person: Person; clock: Clock; figure:
     (count) => [count, t(`record.counted.${count}`, { count: person[count] })] as const,
   );
   const gaps = { count: person.gaps, length: clock.length(person.gaps_ms) };
+  const length = clock.length;
   const times = [
+    person.talked_ms >= SHOWN_MS &&
+      ([
+        "talked",
+        t(`record.talked.${person.talked_by}`, { length: length(person.talked_ms) }),
+      ] as const),
+    person.microphone_ms >= SHOWN_MS &&
+      (["microphone", t("record.microphoneOn", { length: length(person.microphone_ms) })] as const),
+    person.camera_ms >= SHOWN_MS &&
+      (["camera", t("record.cameraOn", { length: length(person.camera_ms) })] as const),
     person.waiting_ms >= SHOWN_MS &&
       (["waiting", t("record.waited", { length: clock.length(person.waiting_ms) })] as const),
     person.away_ms >= SHOWN_MS &&

@@ -51,6 +51,12 @@ export function useValue(attendance: Attendance, clock: Clock): (chosen: Chosen)
         return t("record.wasAway", { length: length(person.away_ms) });
       case "waiting":
         return t("record.waited", { length: length(person.waiting_ms) });
+      case "talked":
+        return t(`record.talked.${person.talked_by}`, { length: length(person.talked_ms) });
+      case "microphone":
+        return t("record.microphoneOn", { length: length(person.microphone_ms) });
+      case "camera":
+        return t("record.cameraOn", { length: length(person.camera_ms) });
       case "gaps":
         return t("record.counted.gaps", { count: person.gaps, length: length(person.gaps_ms) });
       case "flags":
@@ -159,7 +165,8 @@ function Meaning({ attendance, chosen }: { attendance: Attendance; chosen: Chose
     );
   }
   const means: Readonly<Record<string, string>> = t("record.figureMeans", { returnObjects: true });
-  return <p className="soft">{means[figure] ?? means.counts}</p>;
+  const meant = figure === "talked" ? `talked_${person.talked_by}` : figure;
+  return <p className="soft">{means[meant] ?? means.counts}</p>;
 }
 
 function Entries({ traced, ledger, clock }: { traced: Traced; ledger: boolean; clock: Clock }) {

@@ -23,6 +23,7 @@ function person(row: number, name: string, more: Partial<Person> = {}): Person {
     ...{ first_in: null, first_in_local: null, last_out: null, last_out_local: null },
     ...{ present_ms: 0, credited_ms: 0, credited_s: 0, credited_min: 0, away_ms: 0 },
     ...{ waiting_ms: 0, gaps: 0, gaps_ms: 0, led_ms: 0, hands_raised: 0, called_on: 0 },
+    ...{ talked_ms: 0, talked_by: "none" as const, microphone_ms: 0, camera_ms: 0 },
     ...{ turns_taken: 0, turns_passed: 0, prompts_answered: 0, prompts_by_activity: 0 },
     ...{ prompts_missed: 0, messages_group: 0, messages_private: 0, reactions: 0 },
     ...{ checkins_done: 0, connection_losses: 0, flags: null, provisional: false },

@@ -31,6 +31,9 @@ export type Figure =
   | "away"
   | "waiting"
   | "gaps"
+  | "talked"
+  | "microphone"
+  | "camera"
   | "flags"
   | Count;
 
@@ -67,6 +70,8 @@ const SPANS: Partial<Record<Figure | GroupFigure, string>> = {
   gaps: "gap",
   away: "away",
   waiting: "waiting",
+  microphone: "microphone",
+  camera: "camera",
   running: "running",
   breaks: "break",
   holds: "hold",

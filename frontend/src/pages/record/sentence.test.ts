@@ -63,6 +63,29 @@ test("what a private line is about stays apart from the group", () => {
   expect(wrote("Eve")).toBe("Bob wrote on the private line of Eve.");
 });
 
+test("how long people talked is told in the order of the record, and by whose word", () => {
+  const event = { since: SIX, until: SIX + 60_000, spoken: { Eve: 5000, Finn: 0, Bob: 20_000 } };
+  const noted = words("SpeechNoted", { ...event, measured: "server" }, { actor: "clock" });
+  expect(noted.sentence).toBe("It was noted how long people talked, from 6:00:00 to 6:01:00.");
+  expect(noted.notes).toEqual(["Eve: 5 sec", "Bob: 20 sec"]);
+  const own = words("SpeechNoted", { ...event, spoken: { Bob: 5000 }, measured: "self" });
+  expect(own.sentence).toMatch(/^The device of Bob reported how long they talked/);
+  expect(own.notes).toEqual(["5 sec", "self-reported"]);
+});
+
+test("side rooms and sharing are told by who did it", () => {
+  const places = [{ place: "p_1", name: "Window" }];
+  expect(words("PlacesOpened", { places, closes_at: null }).notes).toEqual(["Window"]);
+  const moved = (event: object) => words("Moved", { seat: "Bob", ...event }).sentence;
+  expect(moved({ place: "p_1", by: "Alice" })).toBe("Alice sent Bob to a side room.");
+  expect(moved({ place: "main", by: "Bob" })).toBe("Bob went to the main room.");
+  expect(words("PlacesClosed", {}, { actor: "clock" }).sentence).toMatch(/^The side rooms closed/);
+  expect(words("SharingStarted", { seat: "Bob", what: "screen" }).notes).toEqual(["a screen"]);
+  expect(words("SharingStopped", { seat: "Bob", by: "Alice" }).sentence).toBe(
+    "Alice ended what Bob shared.",
+  );
+});
+
 test("the room and the office are no people", () => {
   expect(words("Ended", { cause: "facilitator" }, { actor: "m_abc" }).sentence).toBe(
     "The office ended the group.",

@@ -143,6 +143,15 @@ class Words {
       case "AlertResolved":
         found.push(this.chosen("outcome", event.outcome));
         break;
+      case "SpeechNoted":
+        found.push(...this.spoken(), event.measured === "self" && note("selfReported"));
+        break;
+      case "PlacesOpened":
+        found.push(...this.names(event.places));
+        break;
+      case "SharingStarted":
+        found.push(this.chosen("shared", event.what));
+        break;
       case "RecordSigned":
         found.push(this.text(event.credential), this.chosen("meaning", event.meaning));
         break;
@@ -171,6 +180,21 @@ class Words {
         return event.on === false ? "cameraOff" : null;
       case "UnmuteAllowed":
         return event.allowed === false ? "unmuteNotAllowed" : null;
+      case "TextAllowed":
+        return event.allowed === false ? "textNotAllowed" : null;
+      case "SpeechNoted":
+        return event.measured === "self" ? "speechReported" : null;
+      case "Moved":
+        return this.moved(event.place === "main", event.by === event.seat);
+      case "PlacesClosed":
+        return actor === CLOCK ? null : "placesClosedEarly";
+      case "Following":
+        if (event.mode === "text") return "followingText";
+        return event.mode === "sound" ? "followingSound" : null;
+      case "Spotlighted":
+        return event.seat === null ? "spotlightNone" : null;
+      case "SharingStopped":
+        return event.by === event.seat ? null : "sharingEnded";
       case "Posted":
         if (event.about === null) return null;
         return event.about === event.seat ? "postedToStaff" : "postedPrivately";
@@ -188,6 +212,11 @@ class Words {
         return event.what === "end" ? "endCorrected" : null;
     }
     return null;
+  }
+
+  private moved(home: boolean, oneself: boolean): Variant | null {
+    if (home) return oneself ? "wentBack" : "broughtBack";
+    return oneself ? "wentThere" : null;
   }
 
   private ended(cause: unknown): Variant | null {
@@ -217,7 +246,8 @@ class Words {
       by: named(event.by ?? entry.actor, t),
       about: named(event.about, t),
       name: named(event.name ?? entry.actor, t),
-      until: this.time(event.until ?? event.ends_at),
+      since: this.time(event.since),
+      until: this.time(event.until ?? event.ends_at ?? event.closes_at),
       at: this.time(event.at),
       minutes: this.text(event.minutes),
       left: typeof event.left_s === "number" ? this.clock.length(event.left_s * 1000) : "",
@@ -225,13 +255,37 @@ class Words {
   }
 
   private chosen(
-    area: "leadCause" | "order" | "moment" | "reaction" | "source" | "outcome" | "meaning",
+    area:
+      | "leadCause"
+      | "order"
+      | "moment"
+      | "reaction"
+      | "shared"
+      | "source"
+      | "outcome"
+      | "meaning",
     value: unknown,
   ): string {
     const book: Readonly<Record<string, string>> = this.t(`record.${area}`, {
       returnObjects: true,
     });
     return book[this.text(value)] ?? "";
+  }
+
+  /** How long each talked, in the order of the record, which is none of lengths. */
+  private spoken(): readonly string[] {
+    const { event } = this.entry;
+    if (typeof event.spoken !== "object" || event.spoken === null) return [];
+    const told = Object.entries(event.spoken).filter(([, ms]) => typeof ms === "number" && ms > 0);
+    if (event.measured === "self") return told.map(([, ms]) => this.clock.length(ms));
+    return told.map(([who, ms]) =>
+      this.t("record.note.spoke", { who, length: this.clock.length(ms) }),
+    );
+  }
+
+  private names(list: unknown): readonly string[] {
+    if (!Array.isArray(list)) return [];
+    return list.map((one: { readonly name?: unknown }) => this.text(one.name));
   }
 
   private overCapacity(): string | false {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useGive, useNow, useRoom } from "../../room/hooks";
 import { span } from "../../words/time";
 import classes from "./Asked.module.css";
+import { useTurning } from "./stage/turning";
 
 /** What a facilitator asks of this person, with what one can answer. */
 export function Asked() {
@@ -47,7 +48,7 @@ function Left({ until }: { until: number }) {
 
 function Unmute() {
   const { t } = useTranslation();
-  const give = useGive();
+  const microphone = useTurning("microphone");
   const [later, setLater] = useState(false);
   if (later) return null;
   return (
@@ -57,7 +58,7 @@ function Unmute() {
       </p>
       <p className="soft">{t("room.askedUnmuteHint")}</p>
       <div className={classes.buttons}>
-        <Button variant="filled" onClick={() => void give({ type: "SetMicrophone", on: true })}>
+        <Button variant="filled" loading={microphone.busy} onClick={microphone.turn}>
           {t("room.unmute")}
         </Button>
         <Button onClick={() => setLater(true)}>{t("room.notNow")}</Button>

@@ -5,6 +5,7 @@ import { useRoom } from "../../room/hooks";
 import { nameOf, type Room } from "../../room/state";
 import classes from "./Chat.module.css";
 import { Compose } from "./Compose";
+import { MAIN } from "./places/place";
 
 type Props = { box?: RefObject<HTMLTextAreaElement | null>; open?: boolean; empty?: boolean };
 
@@ -31,6 +32,7 @@ function Messages({ empty, open }: { empty: boolean; open: boolean }) {
   const you = useRoom((room) => room.you.seat);
   const messages = useWritten();
   const names = useNames(messages, you);
+  const places = usePlaceNames();
   const list = useNewest(messages.at(-1)?.message, open);
   return (
     <ol
@@ -50,13 +52,31 @@ function Messages({ empty, open }: { empty: boolean; open: boolean }) {
             message={one}
             mine={one.seat === you}
             told={one.announced}
-            same={before?.seat === one.seat && before.about === one.about && !before.announced}
+            same={sameLine(before, one)}
+            place={one.about === null ? places(one.place) : ""}
             with={one.about !== null ? (names[one.about] ?? "") : ""}
           />
         );
       })}
     </ol>
   );
+}
+
+/** Whether a message goes on from the one before it, of the same person to the same people. */
+function sameLine(before: Written | undefined, one: Written): boolean {
+  if (before === undefined || before.announced) return false;
+  return before.seat === one.seat && before.about === one.about && before.place === one.place;
+}
+
+/** What a side room is called in which something was written; staff read all of them. */
+function usePlaceNames(): (place: string) => string {
+  const { t } = useTranslation();
+  const open = useRoom((room) => (room.staff === null ? null : room.places));
+  const staff = useRoom((room) => room.staff !== null);
+  return (place) => {
+    if (!staff || place === MAIN) return "";
+    return open?.open.find((one) => one.place === place)?.name ?? t("chat.sideRoom");
+  };
 }
 
 type Written = MessageView & { readonly announced: boolean };
@@ -130,12 +150,14 @@ const Message = memo(function Message({
   mine,
   told,
   same,
+  place,
   with: other,
 }: {
   message: MessageView;
   mine: boolean;
   told: boolean;
   same: boolean;
+  place: string;
   with: string;
 }) {
   const { t } = useTranslation();
@@ -151,9 +173,10 @@ const Message = memo(function Message({
     );
   return (
     <li className={classes.message} data-mine={mine || undefined} data-private={about || undefined}>
-      {!same && (!mine || about) && (
+      {!same && (!mine || about || place) && (
         <span className={classes.name}>
           {mine ? "" : name}
+          {place && `${mine ? "" : " · "}${place}`}
           {about && ` ${mine ? "" : "· "}${t("chat.private")}${whom}`}
         </span>
       )}

@@ -6,31 +6,38 @@ import { useAround, useRoom, useStore } from "../../room/hooks";
 import classes from "./Circle.module.css";
 import { Glyph } from "./Glyph";
 import { useMiddle } from "./middle";
+import { ofYourPlace } from "./places/place";
+import shades from "./Shades.module.css";
+import { useTalking } from "./stage/media";
 
 type Choose = (person: PersonView) => void;
 
 // With more seats than these, what stands under one would lie on the next.
 const ROOMY = 8;
 
-/** The group as it sits, with the time in the middle; the list beside it says the same. */
-export function Circle({ choose }: { choose?: Choose }) {
+/** The group as it sits, with the time in the middle; the list beside it says the same.
+ *
+ * As a map, beside tiles, it has neither time nor names. */
+export function Circle({ choose, map = false }: { choose?: Choose; map?: boolean }) {
   const { t } = useTranslation();
   const { store } = useAround();
   // Only what the circle shows: what is written in the chat draws nothing here.
-  const seen = useRoom(({ people, hands, called, round }) => ({ people, hands, called, round }));
-  const you = useRoom((room) => room.you.seat);
+  const seen = useRoom(({ people, hands, called, round, you }) => ({
+    ...{ people, hands, called, round, you },
+  }));
+  const you = seen.you.seat;
   const reacted = useStore(store, (view) => view.reacted);
-  const all = useMemo(() => places(seen), [seen]);
+  const all = useMemo(() => places(ofYourPlace(seen)), [seen]);
   const pick = useSteady(choose);
   const turn = seen.round ? all.find((one) => one.floor)?.turn : undefined;
   const size = seatRadius(all.length);
   return (
-    <section className={classes.circle} aria-label={t("room.circle")}>
+    <section className={classes.circle} data-map={map || undefined} aria-label={t("room.circle")}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section is named, and each seat too */}
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden={choose === undefined}>
         <circle cx={SIZE / 2} cy={SIZE / 2} r={RADIUS} className={classes.line} />
         {turn ? <path d={arc(turn)} className={classes.round} /> : null}
-        <Middle />
+        {!map && <Middle />}
         {all.map(({ person, ...place }) => (
           <Seat
             key={person.seat}
@@ -99,6 +106,7 @@ const Seat = memo(function Seat({
 }) {
   const { person, x, y, hand, floor } = place;
   const words = useDescription({ person, hand, floor, mine });
+  const talking = useTalking(person.seat);
   const buttoned = pick && {
     role: "button",
     tabIndex: 0,
@@ -112,7 +120,7 @@ const Seat = memo(function Seat({
   };
   return (
     <g
-      className={classes.seat}
+      className={`${classes.seat} ${shades.shaded}`}
       data-shade={person.leads ? "lead" : place.shade}
       data-away={person.state !== "here" || undefined}
       {...buttoned}
@@ -128,7 +136,10 @@ const Seat = memo(function Seat({
       >
         {initials(person.name)}
       </text>
-      {person.microphone && <circle cx={x} cy={y} r={size + 3} className={classes.speaking} />}
+      {person.microphone && !talking && (
+        <circle cx={x} cy={y} r={size + 3} className={classes.microphone} />
+      )}
+      {talking && <Talking x={x} y={y} size={size} />}
       {mine && (
         <text
           x={x}
@@ -151,6 +162,16 @@ const Seat = memo(function Seat({
     </g>
   );
 });
+
+/** Who talks now: two rings, the outer one broken, so that it is seen without colour. */
+function Talking({ x, y, size }: { x: number; y: number; size: number }) {
+  return (
+    <g className={classes.talking}>
+      <circle cx={x} cy={y} r={size + 3} />
+      <circle cx={x} cy={y} r={size + 9} strokeDasharray="10 7" />
+    </g>
+  );
+}
 
 function You() {
   const { t } = useTranslation();
@@ -185,7 +206,14 @@ function Floating({
 }
 
 const Described = memo(function Described(seated: Seated) {
-  return <li>{useDescription(seated)}</li>;
+  const { t } = useTranslation();
+  const talking = useTalking(seated.person.seat);
+  return (
+    <li>
+      {useDescription(seated)}
+      {talking && `, ${t("stage.talking")}`}
+    </li>
+  );
 });
 
 /** A seat in words: everything its picture says. */
@@ -199,6 +227,8 @@ function useDescription({ person, hand, floor, mine }: Seated): string {
     floor && t("room.hasFloor"),
     hand !== null && t("room.hand", { n: hand }),
     person.microphone && t("room.speaking"),
+    person.follows === "text" && t("stage.reads"),
+    person.follows === "sound" && t("stage.hears"),
   ];
   return parts.filter(Boolean).join(", ");
 }

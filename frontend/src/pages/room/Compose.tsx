@@ -5,6 +5,7 @@ import type { Post } from "../../api/protocol.gen";
 import { useAround, useGive, useRoom } from "../../room/hooks";
 import { over, type Room } from "../../room/state";
 import classes from "./Chat.module.css";
+import { placeName, yourPlace } from "./places/place";
 
 /** To whom, and what; what is typed is kept while the connection is away or the chat is closed. */
 export function Compose({ box }: { box?: RefObject<HTMLTextAreaElement | null> | undefined }) {
@@ -97,14 +98,17 @@ function ModeNote() {
 
 function useTargets(): { value: string; label: string }[] {
   const { t } = useTranslation();
-  const { group, staff } = useRoom((room) => ({
+  const { group, staff, place } = useRoom((room) => ({
     group: toGroup(room),
+    place: placeName(room, yourPlace(room)),
     staff: room.staff !== null,
   }));
   const people = useRoom((room) => room.staff?.expected);
   const reached = people?.filter((one) => one.role !== "staff" && one.connections > 0) ?? [];
   return [
-    ...(group ? [{ value: "group", label: t("chat.group") }] : []),
+    ...(group
+      ? [{ value: "group", label: place ? t("chat.place", { name: place }) : t("chat.group") }]
+      : []),
     ...(staff ? [] : [{ value: "staff", label: t("chat.staff") }]),
     ...reached.map((one) => ({ value: one.seat, label: t("chat.person", { name: one.name }) })),
   ];

@@ -1,25 +1,48 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useGive, useRoom } from "../../room/hooks";
-import { person, type Room } from "../../room/state";
+import type { Room } from "../../room/state";
 import classes from "./Controls.module.css";
 import { HelpButton } from "./Help";
+import { useStepping, useTurning } from "./stage/turning";
+import { useUnread } from "./unread";
 
 /** What one does here, always in the same order; help is last and never goes away. */
-export function Controls({ writing, write }: { writing: boolean; write: () => void }) {
+export function Controls({
+  writing,
+  reading,
+  write,
+}: {
+  writing: boolean;
+  /** Whether what is written is in sight. */
+  reading: boolean;
+  write: () => void;
+}) {
   const { t } = useTranslation();
   const give = useGive();
-  const { microphone, camera, raised, away, guest } = useRoom(own);
+  const { raised, guest } = useRoom(own);
+  const { away, step } = useStepping();
+  const [microphone, camera] = [useTurning("microphone"), useTurning("camera")];
+  const fresh = useUnread(reading);
   return (
     <footer className={classes.controls} data-five={guest || undefined}>
       <Button
-        aria-pressed={microphone}
-        onClick={() => void give({ type: "SetMicrophone", on: !microphone })}
+        variant={microphone.on ? "light" : "default"}
+        aria-pressed={microphone.on}
+        loading={microphone.busy}
+        disabled={microphone.none}
+        onClick={microphone.turn}
       >
-        {microphone ? t("room.micOn") : t("room.micOff")}
+        {microphone.on ? t("room.micOn") : t("room.micOff")}
       </Button>
-      <Button aria-pressed={camera} onClick={() => void give({ type: "SetCamera", on: !camera })}>
-        {camera ? t("room.cameraOn") : t("room.cameraOff")}
+      <Button
+        variant={camera.on ? "light" : "default"}
+        aria-pressed={camera.on}
+        loading={camera.busy}
+        disabled={camera.none}
+        onClick={camera.turn}
+      >
+        {camera.on ? t("room.cameraOn") : t("room.cameraOff")}
       </Button>
       {!guest && (
         <Button
@@ -30,15 +53,11 @@ export function Controls({ writing, write }: { writing: boolean; write: () => vo
           {raised ? t("room.lower") : t("room.raise")}
         </Button>
       )}
-      <Button
-        aria-pressed={away}
-        variant={away ? "light" : "default"}
-        onClick={() => void give(away ? { type: "ComeBack" } : { type: "StepAway" })}
-      >
+      <Button aria-pressed={away} variant={away ? "light" : "default"} onClick={step}>
         {away ? t("room.away_back") : t("room.away_do")}
       </Button>
       <Button aria-pressed={writing} variant={writing ? "light" : "default"} onClick={write}>
-        {t("room.chat")}
+        {fresh > 0 ? t("room.chatFresh", { count: fresh }) : t("room.chat")}
       </Button>
       <HelpButton />
     </footer>
@@ -47,12 +66,8 @@ export function Controls({ writing, write }: { writing: boolean; write: () => vo
 
 function own(room: Room) {
   const { you, hands } = room;
-  const me = person(room, you.seat);
   return {
-    microphone: me?.microphone ?? false,
-    camera: me?.camera ?? false,
     raised: hands.some((hand) => hand.seat === you.seat),
-    away: you.away,
     guest: you.role === "guest",
   };
 }

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAwake } from "../../room/awake";
 import { useRoom } from "../../room/hooks";
@@ -14,10 +14,32 @@ import type { Moment } from "./checkin/saving";
 import { Floor } from "./Floor";
 import classes from "./Inside.module.css";
 import { LeaveButton } from "./Leave";
+import { Elsewhere, PlaceLine, Recalled } from "./places/Here";
 import { Reactions } from "./Reactions";
+import { Captions } from "./stage/Captions";
+import { Chosen } from "./stage/Chosen";
+import { Invited } from "./stage/Invited";
+import { MapLine } from "./stage/MapLine";
+import { Sounding } from "./stage/Sounding";
+import { SoundCorner, StageBar } from "./stage/StageBar";
+import { SoundStatus } from "./stage/Status";
+import { useView } from "./stage/view";
 
-/** The group as a participant or a guest lives it: circle, floor, chat, and six buttons. */
+// Tiles come when somebody's picture does: whoever sits in a circle never loads them.
+const Stage = lazy(() => import("./stage/Stage"));
+
+/** The group as a participant or a guest lives it: circle or faces, floor, chat, six buttons. */
 export function Inside() {
+  return (
+    <Sounding>
+      <Chosen>
+        <Group />
+      </Chosen>
+    </Sounding>
+  );
+}
+
+function Group() {
   const [writing, setWriting] = useState(false);
   const [checking, check] = useState<Moment | null>(null);
   const wide = useMediaQuery("(min-width: 860px)") ?? false;
@@ -35,37 +57,56 @@ export function Inside() {
     if (!writing || wide) requestAnimationFrame(() => box.current?.focus());
   }
   const close = () => check(null);
+  const { view } = useView();
+  const faces = view === "faces";
+  const busy = writing || checking !== null;
   return (
     <div className={classes.room}>
       <Head />
       <main
         className={classes.main}
+        data-view={view}
         data-writing={writing || undefined}
         data-form={checking !== null || undefined}
       >
         <div className={classes.group}>
+          <Recalled />
           <Announcement />
           <Asked />
-          <div className={classes.ring}>
-            <Circle />
-            <Reactions />
-          </div>
-          <Floor />
+          <Invited />
+          <SoundStatus />
+          {faces && !wide && <MapLine />}
+          <StageBar />
+          {faces ? (
+            <Suspense fallback={<div className={classes.coming} />}>
+              <Stage low={busy && !wide} />
+            </Suspense>
+          ) : (
+            <div className={classes.ring}>
+              <Circle />
+              <SoundCorner />
+              <Reactions />
+            </div>
+          )}
+          <Captions />
+          {!faces && <Floor />}
+          {(!faces || wide) && <Elsewhere />}
           {checking === null && <Invitation moment="round" open={() => check("round")} />}
           {checking === null && <BeforeOrNot open={() => check("before")} />}
         </div>
-        <div className={classes.talk}>
+        <div className={classes.talk} data-shut={(faces && !wide && !busy) || undefined}>
+          {faces && wide && <MapLine />}
           {checking !== null && (
             <div className={classes.form}>
               <CheckIn key={checking} moment={checking} close={close} />
             </div>
           )}
-          {(checking === null || wide) && (
+          {(wide || (checking === null && (writing || !faces))) && (
             <Chat box={box} open={writing || wide} empty={writing || wide} />
           )}
         </div>
       </main>
-      <Controls writing={writing} write={write} />
+      <Controls writing={writing} reading={wide || writing || !faces} write={write} />
     </div>
   );
 }
@@ -101,6 +142,7 @@ function Head() {
             ? t("room.before", { name })
             : t("room.since", { name, time: clockTime(started, i18n.language) })}
         </p>
+        <PlaceLine />
       </div>
       <LeaveButton />
     </header>

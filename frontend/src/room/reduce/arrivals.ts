@@ -1,6 +1,14 @@
 // Who knocks, comes in, goes, loses the connection and finds it again.
 
-import type { Attestation, EventFrame, Knocked, VisitorView } from "../../api/protocol.gen";
+import type {
+  Attestation,
+  Event,
+  EventFrame,
+  Knocked,
+  RefusedEntry,
+  Removed,
+  VisitorView,
+} from "../../api/protocol.gen";
 import type { Part } from "../reducer";
 import {
   added,
@@ -27,9 +35,9 @@ export const arrivals: Part = (room, event, frame) => {
     case "GivenUp":
       return departed(room, event.seat, "left");
     case "RefusedEntry":
-      return reasoned(standing(room, event.seat, "refused"), event.seat, event.reason);
+      return keptOut(standing(room, event.seat, "refused"), event);
     case "Removed":
-      return reasoned(departed(room, event.seat, "removed"), event.seat, event.reason);
+      return keptOut(departed(room, event.seat, "removed"), event);
     case "SentBack":
       return reasoned(departed(room, event.seat, "waiting"), event.seat, null);
     case "LetIn":
@@ -51,6 +59,24 @@ export const arrivals: Part = (room, event, frame) => {
   }
 };
 
+// What the door knows of somebody who has not knocked.
+const UNHEARD = {
+  ...{ knocked_at: 0, first_complete: null, complete: false, look: false },
+  ...{ late: false, state: "", reason: null, answers: null },
+};
+
+/** The seat in which this event found somebody else: nothing they did there is its person's. */
+export function vacated(event: Event): string | null {
+  const keptOut = event.type === "Removed" || event.type === "RefusedEntry";
+  return keptOut && event.reason === "not_this_person" ? event.seat : null;
+}
+
+function keptOut(room: Room, event: Removed | RefusedEntry): Room {
+  const { seat, reason } = event;
+  if (vacated(event) === null) return reasoned(room, seat, reason);
+  return withVisitor(withYou(room, seat, { complete: false }), seat, { ...UNHEARD, reason });
+}
+
 function knocked(room: Room, event: Knocked, frame: EventFrame): Room {
   const complete = event.answered && !event.unsigned;
   const now = person(room, event.seat) ? "inside" : "waiting";
@@ -68,11 +94,7 @@ function knocked(room: Room, event: Knocked, frame: EventFrame): Room {
       ...{ knocked_at: visitor.knocked_at || frame.at, first_complete: first, complete },
       ...{ look, state, reason: null, late: late(told, first), answers: said },
     };
-    const place = { location: answers?.location ?? null, callback: answers?.callback ?? null };
-    const alerts = staff.alerts.map((one) =>
-      one.seat === event.seat && !event.unchanged ? { ...one, ...place } : one,
-    );
-    return { visitors: added(staff.visitors, fresh), alerts };
+    return { visitors: added(staff.visitors, fresh) };
   });
   return standing(known, event.seat, now);
 }
@@ -88,12 +110,7 @@ function newcomer(room: Room, seat: string): VisitorView | undefined {
   const known = room.staff?.expected.find((one) => one.seat === seat);
   if (known === undefined) return undefined;
   const { name, role, standing: now, connections } = known;
-  const nothing = { knocked_at: 0, first_complete: null, complete: false, look: false };
-  const connected = connections > 0;
-  return {
-    ...{ seat, name, role, standing: now, connected, ...nothing },
-    ...{ late: false, state: "", reason: null, answers: null },
-  };
+  return { seat, name, role, standing: now, connected: connections > 0, ...UNHEARD };
 }
 
 function arrived(room: Room, seat: string, frame: EventFrame): Room {

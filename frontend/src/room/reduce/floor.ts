@@ -2,7 +2,7 @@
 
 import type { Event, RoundView } from "../../api/protocol.gen";
 import type { Part } from "../reducer";
-import type { Room } from "../state";
+import { person, type Room } from "../state";
 
 export const floor: Part = (room, event, { at }) => {
   switch (event.type) {
@@ -17,6 +17,10 @@ export const floor: Part = (room, event, { at }) => {
       return { ...room, hands: [] };
     case "CalledOn":
       return { ...lowered(room, event.seat), called: event.seat };
+    case "Muted":
+      return event.seat === room.called ? { ...room, called: null } : room;
+    case "AllMuted":
+      return uncalled(room);
     case "RoundStarted": {
       const { seats, seconds } = event;
       return { ...room, called: null, round: { seats, seconds, coming: seats, turn: null } };
@@ -29,6 +33,12 @@ export const floor: Part = (room, event, { at }) => {
       return room.round === null ? room : withRound(room, turned(room.round, event, at));
   }
 };
+
+/** Whoever was called on and is not staff has spoken. */
+function uncalled(room: Room): Room {
+  if (room.called === null || person(room, room.called)?.role === "staff") return room;
+  return { ...room, called: null };
+}
 
 function withRound(room: Room, round: RoundView): Room {
   return round === room.round ? room : { ...room, round };

@@ -16,7 +16,11 @@ export const team: Part = (room, event) => {
       return withPerson(room, event.seat, { facilitates: false });
     case "StaffAssigned": {
       const { seat, name, credential, facilitates } = event.staff;
-      const assigned = withPerson(room, seat, { name, credential, facilitates });
+      const assigned = withPerson(room, seat, {
+        ...{ name, credential, facilitates },
+        // Only who facilitates leads.
+        ...(!facilitates && { leads: false }),
+      });
       return expected(assigned, seat, name, "staff", null);
     }
     case "StaffDismissed":

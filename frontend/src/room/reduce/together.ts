@@ -3,15 +3,17 @@
 import type { Answers, CheckedIn, EventFrame } from "../../api/protocol.gen";
 import type { Part } from "../reducer";
 import { type Room, roundless, withExpected, within, withStaff, withYou } from "../state";
+import { vacated } from "./arrivals";
 
 export const together: Part = (room, event, frame) => {
   switch (event.type) {
     case "PresenceAsked":
       return asked(room, event.until);
     case "PresenceAnswered":
-      return withStaff(withYou(room, event.seat, { prompted: false }), (staff) => ({
-        prompt_waits_for: staff.prompt_waits_for.filter((seat) => seat !== event.seat),
-      }));
+      return answered(room, event.seat);
+    case "Removed":
+    case "RefusedEntry":
+      return unsaid(room, vacated(event));
     case "PresenceClosed":
       return closed(room);
     case "RoundOpened":
@@ -34,6 +36,19 @@ function asked(room: Room, until: number): Room {
     .sort();
   const you = { ...room.you, prompted: waits.includes(room.you.seat) };
   return withStaff({ ...room, prompt_until: until, you }, () => ({ prompt_waits_for: waits }));
+}
+
+function answered(room: Room, seat: string): Room {
+  return withStaff(withYou(room, seat, { prompted: false }), (staff) => ({
+    prompt_waits_for: staff.prompt_waits_for.filter((other) => other !== seat),
+  }));
+}
+
+/** What somebody else said in a seat is not its person's. */
+function unsaid(room: Room, seat: string | null): Room {
+  if (seat === null) return room;
+  const told = withYou(answered(room, seat), seat, { checked_in: [], answers: {} });
+  return withExpected(told, seat, { checked_in: [], checkins: {} });
 }
 
 function closed(room: Room): Room {

@@ -27,6 +27,8 @@ export const desk = {
       staff: "Alert about {{name}}",
     },
     dropped: "{{name}} has lost the connection.",
+    somebodyElse:
+      "From before somebody else was found in this seat: it need not be about {{name}}.",
     only: "Only staff can see this.",
     callAt: "call",
     unknown: "No location or number given.",
@@ -173,6 +175,8 @@ export const desk = {
     leaveAlone:
       "No other facilitator is here. Without one the group is put on hold, and ends if nobody comes.",
     titles: {
+      sideRooms: "Side rooms",
+      share: "Share something",
       break: "Take a break",
       extend: "Let the group run longer",
       announce: "Tell everyone",
@@ -206,6 +210,8 @@ export const desk = {
     minutesField: "Minutes",
     reason: "Reason",
     breakLead: "It ends by itself. Minutes of the break are not credited.",
+    breakTogether:
+      "It ends by itself. Minutes of the break are not credited. The side rooms close at once, and everyone is back together.",
     extendLead_one: "{{count}} minute is left within the cap.",
     extendLead_other: "{{count}} minutes are left within the cap.",
     extendNone: "The group has been extended as far as its rules allow.",
@@ -272,6 +278,8 @@ export const desk = {
     },
     stayMuted: "Keep microphones off",
     mayUnmute: "Let people unmute",
+    noText: "Let nobody else take part by text",
+    mayText: "Let people take part by text",
     lowerAll: "Lower all hands",
     away: "stepped away",
     keys: "Keys",

@@ -82,6 +82,7 @@ export const groups = {
     section: {
       door: "At the door",
       running: "While the group runs",
+      media: "Sound and picture",
       alone: "When no facilitator is there",
       kept: "What is kept",
     },
@@ -97,6 +98,9 @@ export const groups = {
       reconnect_s: "A lost connection is kept for",
       away_credited: "Time away counts",
       may_unmute: "People may unmute themselves",
+      break_quiet: "Sound and picture rest in breaks",
+      text_allowed: "People may take part by text alone",
+      encrypted: "Encrypted from device to device",
       lead_grace_s: "A co-facilitator takes over after",
       hold_after_s: "The group is held after",
       end_after_s: "The group ends after",
@@ -118,6 +122,11 @@ export const groups = {
       reconnect_s: "Until then the seat stays; after it the person has left, and can come back.",
       away_credited: "Whether stepping away for a moment counts as being there.",
       may_unmute: "Otherwise a facilitator has to ask them to.",
+      break_quiet:
+        "Microphones and cameras go off when a break begins, but for the staff's. After it everyone turns their own on again.",
+      text_allowed: "Without sound and picture, by reading and writing.",
+      encrypted:
+        "Only the devices in the room can hear and see; the server passes on what it can not read. Older browsers can not join.",
       lead_grace_s: "When whoever leads has lost the connection.",
       hold_after_s: "With no facilitator left. A held group waits, and its time is not credited.",
       end_after_s: "With no facilitator left, counted from the same moment.",

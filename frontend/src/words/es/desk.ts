@@ -29,6 +29,8 @@ export const desk: typeof Words = {
       staff: "Alerta sobre {{name}}",
     },
     dropped: "{{name}} perdió la conexión.",
+    somebodyElse:
+      "De antes de que se hallara a otra persona en este asiento: puede no tratarse de {{name}}.",
     only: "Solo el personal ve esto.",
     callAt: "llamar al",
     unknown: "No dio lugar ni número.",
@@ -175,6 +177,8 @@ export const desk: typeof Words = {
     leaveAlone:
       "No hay otro facilitador aquí. Sin ninguno, el grupo queda en espera y termina si no llega nadie.",
     titles: {
+      sideRooms: "Salas aparte",
+      share: "Compartir algo",
       break: "Hacer una pausa",
       extend: "Dejar que el grupo siga más tiempo",
       announce: "Decir algo a todos",
@@ -208,6 +212,8 @@ export const desk: typeof Words = {
     minutesField: "Minutos",
     reason: "Motivo",
     breakLead: "Termina sola. Los minutos de la pausa no se acreditan.",
+    breakTogether:
+      "Termina sola. Los minutos de la pausa no se acreditan. Las salas aparte se cierran enseguida y todas las personas vuelven a estar juntas.",
     extendLead_one: "Queda {{count}} minuto dentro del límite.",
     extendLead_other: "Quedan {{count}} minutos dentro del límite.",
     extendNone: "El grupo ya se extendió todo lo que permiten sus reglas.",
@@ -274,6 +280,8 @@ export const desk: typeof Words = {
     },
     stayMuted: "Mantener micrófonos apagados",
     mayUnmute: "Permitir encender micrófonos",
+    noText: "Que nadie más participe por texto",
+    mayText: "Permitir participar por texto",
     lowerAll: "Bajar todas las manos",
     away: "ausente",
     keys: "Teclas",

@@ -85,6 +85,7 @@ export const groups: typeof Words = {
     section: {
       door: "En la puerta",
       running: "Mientras el grupo se reúne",
+      media: "Sonido e imagen",
       alone: "Cuando no hay facilitador",
       kept: "Lo que se guarda",
     },
@@ -100,6 +101,9 @@ export const groups: typeof Words = {
       reconnect_s: "Una conexión perdida se guarda",
       away_credited: "El tiempo fuera cuenta",
       may_unmute: "Cada quien puede activar su micrófono",
+      break_quiet: "El sonido y la imagen descansan en las pausas",
+      text_allowed: "Se puede participar solo por texto",
+      encrypted: "Cifrado de dispositivo a dispositivo",
       lead_grace_s: "Un cofacilitador toma el mando después de",
       hold_after_s: "El grupo se pone en espera después de",
       end_after_s: "El grupo termina después de",
@@ -122,6 +126,11 @@ export const groups: typeof Words = {
       reconnect_s: "Hasta entonces el lugar se queda; después la persona salió y puede volver.",
       away_credited: "Si apartarse un momento cuenta como estar presente.",
       may_unmute: "Si no, un facilitador tiene que pedírselo.",
+      break_quiet:
+        "Los micrófonos y las cámaras se apagan cuando empieza una pausa, salvo los del personal. Después, cada persona vuelve a encender los suyos.",
+      text_allowed: "Sin sonido ni imagen, leyendo y escribiendo.",
+      encrypted:
+        "Solo los dispositivos de la sala pueden oír y ver; el servidor transmite lo que no puede leer. Los navegadores antiguos no pueden entrar.",
       lead_grace_s: "Cuando quien dirige perdió la conexión.",
       hold_after_s:
         "Sin ningún facilitador. Un grupo en espera aguarda, y su tiempo no se acredita.",

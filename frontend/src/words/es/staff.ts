@@ -5,6 +5,7 @@ import { desk } from "./desk";
 import { groups } from "./groups";
 import { meeting } from "./meeting";
 import { people } from "./people";
+import { places } from "./places";
 import { record } from "./record";
 
-export const staff = { ...audit, ...desk, ...groups, ...meeting, ...people, ...record };
+export const staff = { ...audit, ...desk, ...groups, ...meeting, ...people, ...places, ...record };

@@ -6,8 +6,10 @@ import { useHere } from "../../../room/hooks";
 import { Asking, type FormProps } from "./Asking";
 import { EndForm } from "./Ending";
 import { Keys } from "./Keys";
+import { OpenForm } from "./places/OpenForm";
 import { RemoveForm } from "./Removing";
 import { RoundForm } from "./RoundForm";
+import { ShareForm } from "./share/ShareForm";
 import { TeamForm } from "./Team";
 
 export type Kind =
@@ -15,6 +17,8 @@ export type Kind =
   | "extend"
   | "announce"
   | "round"
+  | "sideRooms"
+  | "share"
   | "team"
   | "remove"
   | "cancel"
@@ -27,6 +31,8 @@ const FORMS: Record<Kind, ComponentType<FormProps>> = {
   extend: ExtendForm,
   announce: AnnounceForm,
   round: RoundForm,
+  sideRooms: OpenForm,
+  share: ShareForm,
   team: TeamForm,
   remove: RemoveForm,
   cancel: CancelForm,
@@ -69,12 +75,13 @@ function Minutes({ value, set, max }: MinutesProps) {
 function BreakForm({ close }: FormProps) {
   const { t } = useTranslation();
   const [minutes, setMinutes] = useState(10);
+  const apart = useHere().room.places !== null;
   return (
     <Asking
       command={{ type: "Break", minutes }}
       close={close}
       go={t("staff.break")}
-      lead={t("staff.breakLead")}
+      lead={t(apart ? "staff.breakTogether" : "staff.breakLead")}
     >
       <Minutes value={minutes} set={setMinutes} max={60} />
     </Asking>

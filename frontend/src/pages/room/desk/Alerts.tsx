@@ -6,7 +6,7 @@ import { Dialog } from "../../../components/Dialog";
 import { useGive, useNow, useRoom } from "../../../room/hooks";
 import { span } from "../../../words/time";
 import classes from "./Alerts.module.css";
-import { latest } from "./given";
+import { called } from "./given";
 import { Phone } from "./Phone";
 import { Resolving } from "./Resolving";
 import { useCard, useName } from "./stance";
@@ -46,6 +46,7 @@ function Alert({ alert }: { alert: AlertView }) {
         {title} <Since at={alert.at} />
       </h2>
       <p>{t("staff.only")}</p>
+      {alert.somebody_else && <p>{t("staff.somebodyElse", { name })}</p>}
       {alert.dropped && <p className={classes.dropped}>{t("staff.dropped", { name })}</p>}
       <Said alert={alert} />
       <p>{alert.location || alert.callback ? <Reach alert={alert} /> : t("staff.unknown")}</p>
@@ -59,7 +60,10 @@ function Alert({ alert }: { alert: AlertView }) {
             {t("staff.have")}
           </Button>
         )}
-        <Button onClick={() => open(alert.seat)}>{t("staff.callCard")}</Button>
+        {/* The card is of the person to whom the seat belongs. */}
+        {!alert.somebody_else && (
+          <Button onClick={() => open(alert.seat)}>{t("staff.callCard")}</Button>
+        )}
         <Button onClick={() => setResolving(true)}>{t("staff.resolve")}</Button>
       </div>
       <Dialog open={resolving} close={() => setResolving(false)} title={title}>
@@ -91,7 +95,8 @@ function Said({ alert }: { alert: AlertView }) {
     form: room.form,
     given: room.staff?.expected.find((one) => one.seat === alert.seat)?.checkins,
   }));
-  const line = alert.item ? latest(form, given ?? {}, alert.item, i18n.language) : null;
+  const own = alert.item && !alert.somebody_else;
+  const line = own ? called(form, given ?? {}, alert.item, i18n.language) : null;
   return (
     <>
       {line && (

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Command } from "../../../api/protocol.gen";
 import { useAround, useGive, useRoom } from "../../../room/hooks";
-import type { Room } from "../../../room/state";
+import { person, type Room } from "../../../room/state";
 import { LeaveButton } from "../Leave";
+import { useStopSharing } from "../stage/turning";
 import { Dialogs, type Kind } from "./Actions";
 import classes from "./Bar.module.css";
 import { SHORTCUTS, type Shortcut, useShortcuts } from "./shortcuts";
@@ -16,7 +17,7 @@ import { allSet, lined } from "./Visitors";
 type Deed = {
   readonly words: string;
   readonly now: boolean;
-  readonly does: Command | Kind;
+  readonly does: Command | Kind | (() => void);
 };
 
 /** What a facilitator does with the group, always in the same order. */
@@ -40,8 +41,11 @@ function Deeds({ open }: { open: (kind: Kind) => void }) {
   // Before the start the bar is short: what can not be done yet is not in the way.
   const shown = begun ? deeds : deeds.filter((deed) => deed.now);
   useKeys();
-  const act = (deed: Deed) =>
-    typeof deed.does === "string" ? open(deed.does) : void give(deed.does);
+  const act = ({ does }: Deed) => {
+    if (typeof does === "function") does();
+    else if (typeof does === "string") open(does);
+    else void give(does);
+  };
   return (
     <>
       {!begun && (
@@ -74,12 +78,15 @@ function Deeds({ open }: { open: (kind: Kind) => void }) {
 
 function useDeeds(): readonly Deed[] {
   const { t } = useTranslation();
-  const { phase, round, asking, asks, prompting } = useRoom((room) => ({
+  const stop = useStopSharing();
+  const { phase, round, asking, asks, prompting, parted, shares } = useRoom((room) => ({
     phase: room.times.phase,
     round: room.round !== null,
     asking: room.round_open,
     asks: room.form !== null,
     prompting: room.prompt_until !== null,
+    parted: room.places !== null,
+    shares: (person(room, room.you.seat)?.shares ?? null) !== null,
   }));
   const running = phase === "running";
   const begun = phase !== "door_open";
@@ -97,6 +104,10 @@ function useDeeds(): readonly Deed[] {
           now: running && asks,
           does: { type: "OpenRound" },
         },
+    shares
+      ? { words: t("stage.stopSharing"), now: true, does: stop }
+      : { words: t("sharing.open"), now: true, does: "share" },
+    { words: t("sideRooms.title"), now: running && !parted, does: "sideRooms" },
     {
       words: t("staff.askPresence"),
       now: running && !prompting,
@@ -114,8 +125,9 @@ type MoreProps = {
 function More({ deeds, act, open }: MoreProps) {
   const { t } = useTranslation();
   const give = useGive();
-  const { allowed, hands } = useRoom((room) => ({
+  const { allowed, text, hands } = useRoom((room) => ({
     allowed: room.may_unmute,
+    text: room.text_allowed,
     hands: room.hands.length,
   }));
   return (
@@ -132,6 +144,9 @@ function More({ deeds, act, open }: MoreProps) {
         {deeds.length > 0 && <Menu.Item onClick={() => open("team")}>{t("staff.team")}</Menu.Item>}
         <Menu.Item onClick={() => void give({ type: "AllowUnmute", allowed: !allowed })}>
           {allowed ? t("staff.stayMuted") : t("staff.mayUnmute")}
+        </Menu.Item>
+        <Menu.Item onClick={() => void give({ type: "AllowText", allowed: !text })}>
+          {text ? t("staff.noText") : t("staff.mayText")}
         </Menu.Item>
         <Menu.Item disabled={hands === 0} onClick={() => void give({ type: "LowerAll" })}>
           {t("staff.lowerAll")}

@@ -11,6 +11,7 @@ import desk from "./Desk.module.css";
 import { lines } from "./given";
 import { Known } from "./Known";
 import { Phone } from "./Phone";
+import { Whereabouts } from "./places/Whereabouts";
 import { RaiseForm } from "./Raise";
 import { Removing } from "./Removing";
 import { useFacilitates } from "./stance";
@@ -40,6 +41,7 @@ function Open({ one, close }: { one: ExpectedView; close: () => void }) {
       <Standing one={one} inside={inside} />
       <Place seat={one.seat} />
       <Known seat={one.seat} />
+      {inside && may && <Whereabouts one={inside} />}
       {inside && may && <Doings one={inside} close={close} />}
       {one.role !== "staff" && !mine && (
         <div className={classes.last}>
@@ -123,12 +125,24 @@ function Doings({ one, close }: { one: PersonView; close: () => void }) {
   const { room } = useHere();
   const { seat } = one;
   const [staff, mine] = [one.role === "staff", seat === room.you.seat];
+  const spotlit = room.spotlights.includes(seat);
+  const invited = room.staff?.invited?.includes(seat) ?? false;
   const held = room.times.phase === "on_hold" || over(room.times.phase);
   const doings: readonly (readonly [boolean, string, Command])[] = [
     [!staff && !held, t("staff.callOn"), { type: "CallOn", seat }],
     [one.microphone && !mine, t("staff.mute"), { type: "Mute", seat }],
     [!one.microphone && !staff && !held, t("staff.askUnmute"), { type: "AskToUnmute", seat }],
     [one.camera && !mine, t("staff.cameraOff"), { type: "CameraOff", seat }],
+    spotlit
+      ? [true, t("staffStage.unspotlight"), { type: "Spotlight", seat: null, place: one.place }]
+      : [!held, t("staffStage.spotlight"), { type: "Spotlight", seat }],
+    [
+      !staff && !held && one.shares === null && !invited,
+      t("staffStage.invite"),
+      { type: "InviteToShare", seat },
+    ],
+    [invited, t("staffStage.uninvite"), { type: "WithdrawInvitation", seat }],
+    [one.shares !== null && !mine, t("staffStage.stopSharing"), { type: "StopSharing", seat }],
     [
       room.hands.some((hand) => hand.seat === seat),
       t("staff.lowerHand"),

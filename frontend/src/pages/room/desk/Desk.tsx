@@ -1,9 +1,19 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAwake } from "../../../room/awake";
 import { useRoom } from "../../../room/hooks";
 import { Chat } from "../Chat";
 import { Circle } from "../Circle";
+import { PlaceLine, Recalled } from "../places/Here";
+import { Captions } from "../stage/Captions";
+import { Chosen } from "../stage/Chosen";
+import { YourShare } from "../stage/Invited";
+import { MapLine } from "../stage/MapLine";
+import { Sounding } from "../stage/Sounding";
+import { SoundCorner, StageBar } from "../stage/StageBar";
+import { SoundStatus } from "../stage/Status";
+import { useView } from "../stage/view";
 import { Alerts } from "./Alerts";
 import { Answers } from "./Answers";
 import { Bar } from "./Bar";
@@ -13,40 +23,77 @@ import classes from "./Desk.module.css";
 import { Hands } from "./Hands";
 import { Head } from "./Head";
 import { Prompt } from "./Prompt";
+import { Overview } from "./places/Overview";
 import { Roster } from "./Roster";
 import { Round } from "./Round";
 import { Self } from "./Self";
+import { HandoutHolder } from "./share/Handouts";
+import { Leading } from "./share/Leading";
 import { CardContext } from "./stance";
 import { Visitors } from "./Visitors";
+
+const Stage = lazy(() => import("../stage/Stage"));
 
 const PARTS = ["group", "everyone", "talk"] as const;
 type Part = (typeof PARTS)[number];
 
 /** The facilitator's room: the most urgent at the left, the group in the middle, everyone right. */
 export default function Desk() {
+  return (
+    <Sounding>
+      <Chosen>
+        <HandoutHolder>
+          <Whole />
+        </HandoutHolder>
+      </Chosen>
+    </Sounding>
+  );
+}
+
+function Whole() {
   const { t } = useTranslation();
   const [seat, open] = useState<string | null>(null);
   const [part, show] = useState<Part>("group");
+  const { view } = useView();
+  useAwake();
   return (
     <CardContext value={open}>
       <div className={classes.desk}>
         <Head />
-        <main className={classes.main} data-part={part}>
+        <main className={classes.main} data-part={part} data-view={view}>
           <div className={classes.urgent}>
             <Alerts />
             <Visitors />
             <Switch part={part} show={show} />
             <div className={classes.floor}>
+              <Overview />
               <Hands />
               <Prompt />
               <Answers />
             </div>
           </div>
           <section className={classes.group} aria-label={t("staff.group")}>
-            <Circle choose={(person) => open(person.seat)} />
-            <Round />
+            <PlaceLine />
+            <Recalled />
+            <SoundStatus />
+            <YourShare />
+            <StageBar />
+            {view === "faces" ? (
+              <Suspense fallback={<div className={classes.coming} />}>
+                <Stage choose={open} />
+              </Suspense>
+            ) : (
+              <div className={classes.ring}>
+                <Circle choose={(person) => open(person.seat)} />
+                <SoundCorner />
+              </div>
+            )}
+            <Leading />
+            <Captions />
+            {view === "circle" && <Round />}
           </section>
           <div className={classes.talk}>
+            {view === "faces" && <MapLine floor={<Round />} choose={open} timeless />}
             <div className={classes.headed}>
               <h2>{t("chat.title")}</h2>
               <ChatMode />

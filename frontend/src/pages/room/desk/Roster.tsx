@@ -64,6 +64,8 @@ const Inside = memo(function Inside({ one, read }: InsideProps) {
     one.function && t(`staff.functions.${one.function}` as "staff.functions.family"),
     one.role === "staff" && !one.facilitates && t("staff.looksOn"),
     checked && t("staff.checkedIn"),
+    one.follows === "text" && t("staffStage.reads"),
+    one.follows === "sound" && t("staffStage.hears"),
   ].filter(Boolean);
   return (
     <li>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Tag } from "../../../components/Tag";
 import { useGive, useRoom } from "../../../room/hooks";
 import { person } from "../../../room/state";
+import { useStepping, useTurning } from "../stage/turning";
 import desk from "./Desk.module.css";
 import classes from "./Self.module.css";
 
@@ -11,9 +12,9 @@ const REACTIONS = ["heart", "thanks", "clap", "with_you", "same", "laugh"] as co
 /** What is one's own here: sound, picture, stepping away, a reaction. */
 export function Self() {
   const { t } = useTranslation();
-  const give = useGive();
+  const { away, step } = useStepping();
   const { you, me } = useRoom((room) => ({ you: room.you, me: person(room, room.you.seat) }));
-  const [microphone, camera] = [me?.microphone ?? false, me?.camera ?? false];
+  const [microphone, camera] = [useTurning("microphone"), useTurning("camera")];
   return (
     <section className={desk.section} aria-label={t("staff.self")}>
       <div className={desk.headed}>
@@ -23,19 +24,23 @@ export function Self() {
       </div>
       <div className={classes.buttons}>
         <Button
-          aria-pressed={microphone}
-          onClick={() => void give({ type: "SetMicrophone", on: !microphone })}
+          aria-pressed={microphone.on}
+          loading={microphone.busy}
+          disabled={microphone.none}
+          onClick={microphone.turn}
         >
-          {microphone ? t("room.micOn") : t("room.micOff")}
-        </Button>
-        <Button aria-pressed={camera} onClick={() => void give({ type: "SetCamera", on: !camera })}>
-          {camera ? t("room.cameraOn") : t("room.cameraOff")}
+          {microphone.on ? t("room.micOn") : t("room.micOff")}
         </Button>
         <Button
-          aria-pressed={you.away}
-          onClick={() => void give(you.away ? { type: "ComeBack" } : { type: "StepAway" })}
+          aria-pressed={camera.on}
+          loading={camera.busy}
+          disabled={camera.none}
+          onClick={camera.turn}
         >
-          {you.away ? t("room.away_back") : t("room.away_do")}
+          {camera.on ? t("room.cameraOn") : t("room.cameraOff")}
+        </Button>
+        <Button aria-pressed={away} onClick={step}>
+          {away ? t("room.away_back") : t("room.away_do")}
         </Button>
         <Reactions />
       </div>
@@ -46,11 +51,11 @@ export function Self() {
 function Reactions() {
   const { t } = useTranslation();
   const give = useGive();
-  const phase = useRoom((room) => room.times.phase);
+  const rests = useRoom((room) => room.times.phase === "on_hold" || room.you.away);
   return (
     <Menu transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button disabled={phase === "on_hold"}>{t("staff.react")}</Button>
+        <Button disabled={rests}>{t("staff.react")}</Button>
       </Menu.Target>
       <Menu.Dropdown>
         {REACTIONS.map((reaction) => (

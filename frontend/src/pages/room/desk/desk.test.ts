@@ -3,7 +3,7 @@ import type { AlertView, Form, VisitorView } from "../../../api/protocol.gen";
 import { asAlice, NOON } from "../../../room/stage";
 import { ranked } from "./Alerts";
 import { standing } from "./Ending";
-import { latest, lines } from "./given";
+import { called, lines } from "./given";
 import { soFar } from "./minutes";
 import { pressed } from "./shortcuts";
 import { allSet, lined } from "./Visitors";
@@ -12,7 +12,7 @@ function alert(id: string, more: Partial<AlertView> = {}): AlertView {
   return {
     ...{ alert: id, seat: "s_bob", source: "help", item: null, at: NOON, by: null },
     ...{ dropped: false, outcome: null, words: null, quoted: null },
-    ...{ location: null, callback: null },
+    ...{ location: null, callback: null, somebody_else: false },
     ...more,
   };
 }
@@ -72,11 +72,12 @@ test("answers read as words, in the form's order", () => {
   ]);
 });
 
-test("what was not said stays unsaid, and the latest moment counts", () => {
+test("what was not said stays unsaid, and an alert shows the answer that raised it", () => {
   expect(lines(form, { mood: null }, "en")[0]?.says).toBeNull();
   const given = { before: { mood: 2 }, round: { mood: 7 } };
-  expect(latest(form, given, "mood", "en")?.says).toBe("7 / 10");
-  expect(latest(form, given, "safe", "en")).toBeNull();
+  expect(called(form, given, "before.mood", "en")?.says).toBe("2 / 10");
+  expect(called(form, given, "round.mood", "en")?.says).toBe("7 / 10");
+  expect(called(form, given, "before.safe", "en")).toBeNull();
 });
 
 test("before the end one sees who is here, who waits and whose alert is open", () => {

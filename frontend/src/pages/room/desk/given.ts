@@ -17,11 +17,10 @@ export function lines(form: Form | null, given: Given[string], language: string)
     }));
 }
 
-/** What an item asks, and the latest answer to it at any moment. */
-export function latest(form: Form | null, given: Given, id: string, language: string): Line | null {
-  const moments = ["after", "round", "before"].map((moment) => given[moment] ?? {});
-  const found = moments.find((answers) => id in answers);
-  return lines(form, found ?? {}, language).find((line) => line.item === id) ?? null;
+/** What an item asks, and the answer to it that raised an alert: `<moment>.<item>`, as it is now. */
+export function called(form: Form | null, given: Given, by: string, language: string): Line | null {
+  const [moment = "", id] = by.split(".");
+  return lines(form, given[moment] ?? {}, language).find((line) => line.item === id) ?? null;
 }
 
 function said(item: Item, answer: string | number | null, language: string): string | null {

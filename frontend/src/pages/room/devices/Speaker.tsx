@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Device, list } from "../../../api/devices";
 import { Choice } from "./Choice";
+import { choose, chosenDevices } from "./chosen";
 import classes from "./Devices.module.css";
 import { tone } from "./tone";
 
@@ -13,7 +14,11 @@ export function Speaker() {
   const { t } = useTranslation();
   const [state, setState] = useState<State>("quiet");
   const [known, setKnown] = useState<readonly Device[]>([]);
-  const [chosen, setChosen] = useState("");
+  const [chosen, setChosen] = useState(chosenDevices().speaker ?? "");
+  function pick(id: string) {
+    setChosen(id);
+    choose("speaker", id);
+  }
   useEffect(() => {
     void list("speaker").then(setKnown, () => undefined);
   }, []);
@@ -33,7 +38,7 @@ export function Speaker() {
         {state === "yes" && <p>{t("devices.heardIt")}</p>}
         {state === "no" && <p>{t("devices.notHeard")}</p>}
       </div>
-      <Choice label={t("devices.whichSpeaker")} known={known} value={chosen} choose={setChosen} />
+      <Choice label={t("devices.whichSpeaker")} known={known} value={chosen} choose={pick} />
       <div className={classes.buttons}>
         {state === "asked" && (
           <>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import * as devices from "../../../api/devices";
+import { choose } from "./chosen";
 
 export type Held = {
   readonly stream: MediaStream | null;
@@ -44,6 +45,7 @@ export function useDevice(kind: devices.Kind): Held {
       // Allowed only after the page had gone: nothing may be left on.
       if (gone.current) return devices.stop(opened);
       hold(opened);
+      choose(kind, devices.idOf(opened));
       setKnown(await devices.list(kind));
     } catch (error) {
       hold(null);

@@ -1,0 +1,25 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useRoom } from "../../../room/hooks";
+import { person } from "../../../room/state";
+import { canShare, useMedia } from "./media";
+import classes from "./SoundSheet.module.css";
+
+/** For whoever was invited to share and put it off: it is still here. */
+export function ScreenSharing({ done }: { done: () => void }) {
+  const { t } = useTranslation();
+  const media = useMedia();
+  const may = useRoom(
+    (room) => room.you.may_share && room.staff === null && !person(room, room.you.seat)?.shares,
+  );
+  if (!may || media === null || !canShare()) return null;
+  return (
+    <section className={classes.part} aria-labelledby="sound-share">
+      <h3 id="sound-share">{t("sound.share")}</h3>
+      <p className="soft">{t("invited.again")}</p>
+      <div>
+        <Button onClick={() => void media.shareScreen().then(done)}>{t("invited.share")}</Button>
+      </div>
+    </section>
+  );
+}

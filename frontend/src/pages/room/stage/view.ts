@@ -1,0 +1,12 @@
+// Whether one sees the circle or faces: by one's own choice, else as soon as there is a picture.
+
+import { useRoom } from "../../../room/hooks";
+import { useWish, type View } from "./choices";
+import { anyPicture } from "./tiles";
+
+/** What is shown now, and whether there is anything to choose between. */
+export function useView(): { readonly view: View; readonly any: boolean } {
+  const { view } = useWish();
+  const any = useRoom(anyPicture);
+  return { view: any ? (view ?? "faces") : "circle", any };
+}

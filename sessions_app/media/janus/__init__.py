@@ -1,0 +1,1 @@
+"""The SFU: Janus and its VideoRoom, spoken to over one websocket of this process."""

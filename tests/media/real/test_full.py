@@ -1,0 +1,42 @@
+"""A full room: ten bots and two pages."""
+
+import asyncio
+
+import pytest
+
+from tests.media.real.conftest import MakeGround
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.timeout(150),
+    pytest.mark.parametrize("stack", ["embedded"], indirect=True),
+]
+BOTS, SPEAK = 10, 3
+BOTH = ("microphone", "camera")
+
+
+async def test_everyone_of_twelve_decodes_everyone(ground: MakeGround) -> None:
+    names = [f"p{number}" for number in range(1, BOTS + 1)]
+    here = await ground("bob", *names, people=BOTS, capacity=14)
+    alice, bob = await asyncio.gather(here.client("alice"), here.client("bob"))
+    for client in (alice, bob):
+        await client.all_on()
+    bots = await here.bots(names, speak=SPEAK)
+    pages = {
+        f"{here.seat(name)} {kind}"
+        for name in ("alice", "bob")
+        for kind in ("microphone", "camera")
+    }
+    films = {f"{here.seat(name)} camera" for name in names}
+    voices = {f"{here.seat(name)} microphone" for name in names[:SPEAK]}
+
+    wanted = {
+        here.seat(name): {one for one in pages | films | voices if here.seat(name) not in one}
+        for name in names
+    }
+    await bots.decode(wanted)
+    theirs = [f"{name} camera" for name in names] + [f"{name} microphone" for name in names[:SPEAK]]
+    await asyncio.gather(
+        alice.decodes("bob camera", "bob microphone", *theirs),
+        bob.decodes("alice camera", "alice microphone", *theirs),
+    )
