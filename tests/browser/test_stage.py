@@ -1,10 +1,11 @@
 """Faces and what is shared, as people meet them: tiles, pins, captions, and what to do when not."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
 from tests.browser import eyes
 from tests.browser.conftest import DESK, PHONE
@@ -106,6 +107,27 @@ async def test_a_page_that_could_not_load_its_media_says_so_and_turns_nothing_on
     await bob.get_by_role("button", name="Mic off").click()
     await bob.wait_for_timeout(300)
     assert not [text for text in await bob.evaluate("window.said") if "SetMicrophone" in text]
+
+
+async def test_what_is_pressed_before_the_media_have_loaded_waits_for_them(open_page, house):
+    bob = await open_page("bob", size=PHONE)
+    await seen(bob, house.id, 5)
+    loaded = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        await loaded.wait()
+        await route.fallback()
+
+    await bob.route("**/assets/opened-*.js", late)
+    await bob.reload(wait_until="domcontentloaded")
+    microphone = bob.get_by_role("button", name="Mic off")
+    await microphone.click()
+    await expect(microphone).to_be_disabled()
+    await bob.evaluate(LISTEN)
+    assert await calls(bob) == []
+    loaded.set()
+    await bob.wait_for_function("() => window.said.some(text => text.includes('SetMicrophone'))")
+    assert (await calls(bob)).count(["open", "microphone"]) == 1
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 9, 16])

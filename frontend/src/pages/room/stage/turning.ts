@@ -1,9 +1,9 @@
 // One's own microphone, camera and share: the device first, then what the room is told of it.
 
-import { useCallback, useState } from "react";
+import { useCallback, useContext, useEffect, useState } from "react";
 import { useGive, useRoom } from "../../../room/hooks";
 import { person } from "../../../room/state";
-import { type OwnKind, useMedia, useSound } from "./media";
+import { MissingContext, type OwnKind, useMedia, useSound } from "./media";
 
 export type Turning = {
   readonly on: boolean;
@@ -19,7 +19,10 @@ export function useTurning(kind: OwnKind): Turning {
   const media = useMedia();
   const on = useRoom((room) => person(room, room.you.seat)?.[kind] ?? false);
   const none = useSound((sound) => sound.why === "off");
+  const missing = useContext(MissingContext);
+  const loading = media === null && !missing;
   const [busy, setBusy] = useState(false);
+  const [early, setEarly] = useState(false);
   const turn = useCallback(
     async (wanted: boolean) => {
       setBusy(true);
@@ -36,7 +39,17 @@ export function useTurning(kind: OwnKind): Turning {
     },
     [give, media, kind],
   );
-  return { on, busy, none, turn: () => void turn(!on) };
+  // What is pressed before sound and picture have been loaded waits for them.
+  useEffect(() => {
+    if (!early || loading) return;
+    setEarly(false);
+    void turn(true);
+  }, [early, loading, turn]);
+  const press = () => {
+    if (!on && loading) setEarly(true);
+    else void turn(!on);
+  };
+  return { on, busy: busy || early, none, turn: press };
 }
 
 /** Stepping away, at once also while the room can not be told, and coming back. */
