@@ -39,7 +39,7 @@ class CommandFrame(ClientFrame, frozen=True, tag="command"):
 
 
 class Beat(ClientFrame, frozen=True, tag="beat"):
-    """A sign of life, due every ten seconds; without one for 25 s the socket counts as lost.
+    """A sign of life, due every ten seconds; without any for 25 s the socket counts as lost.
 
     It is answered by a `beat`, so that a client too knows that the other side is there.
     """

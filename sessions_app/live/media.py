@@ -71,6 +71,7 @@ class Media:
         self._hub.moved.append(self.moved)
         self._hub.lifelines.append(self.alive)
         metrics.measured(metrics.media_legs, lambda: sum(map(len, self._held.values())))
+        metrics.measured(metrics.media_sfu_away, lambda: self.away)
         if self._engine is not None:
             await self._engine.start()
 
@@ -83,6 +84,11 @@ class Media:
         await self._speech.report()
         if self._engine is not None:
             await self._engine.stop()
+
+    @property
+    def away(self) -> bool:
+        """Whether rooms are without sound and picture until a server is back."""
+        return self._engine is not None and self._engine.away
 
     # what a page says
 

@@ -30,6 +30,7 @@ def _histogram(name: str, meaning: str, buckets: Iterable[float]) -> Histogram:
 
 # Media
 media_legs = _gauge("media_legs", "Devices with sound or picture in this process.")
+media_sfu_away = _gauge("media_sfu_away", "1 while this process has an SFU and can not ask it.")
 media_published = _counter("media_published", "Devices whose media came through.")
 
 # Commands

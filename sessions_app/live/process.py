@@ -125,6 +125,11 @@ def current() -> Live:
     return _live
 
 
+def media_away() -> bool:
+    """Whether the rooms here are without sound and picture until a server is back."""
+    return _live is not None and _live.media.away
+
+
 async def start() -> None:
     """Start the live rooms in the running loop."""
     global _live  # noqa: PLW0603 (one a process is the point)

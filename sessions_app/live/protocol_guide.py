@@ -68,7 +68,8 @@ LIMITS: Final[dict[str, str]] = {
     "Pace": f"{conversation.RATE:.0f} frames a second, {conversation.BURST} at once",
     "Refused frames": f"{conversation.PATIENCE}; then the socket is closed with {frames.FLOOD}",
     "First frame": f"`hello`, within {conversation.HELLO_S} s",
-    "Silence": f"{SILENCE_MS // 1000} s without any frame; then closed with {frames.SILENT}",
+    "Silence": f"{SILENCE_MS // 1000} s without any frame, and nothing of the device at an SFU; "
+    f"then closed with {frames.SILENT}",
     "Unread events": f"{outbox.EVENTS_LIMIT // 1024} KB; then closed with {frames.RESYNC}",
     "Devices of one person": f"{DEVICES}; one more takes the place of the oldest",
     "A message": f"{TEXT_LIMIT} characters",
@@ -133,10 +134,12 @@ A cursor is opaque. Cursors tell neither order nor number; compare them for noth
 
 ## Signs of life
 
-Any frame is one. A client sends a `beat` every ten seconds, and the server answers each with a \
+Any frame is one, and so is sound or picture of the device that reaches an SFU; what it only \
+receives is none. A client sends a `beat` every ten seconds, and the server answers each with a \
 `beat` that tells its own time: whoever gets no answer for some seconds has lost the connection, \
 even if their system has not noticed, and should open a new one. After \
-{SILENCE_MS // 1000} seconds without a frame the connection counts as lost as of the last one. If \
+{SILENCE_MS // 1000} seconds without any sign of life the connection counts as lost as of the \
+last one. If \
 a whole server dies, its connections are lost as of its own last sign of life, which shows after \
 {LEASE_MS // 1000} seconds.
 
@@ -168,7 +171,8 @@ one that joined last.
 camera, share. It says `publish`, and is `answered`. What others send comes on a second \
 connection: each `offer` names its streams, and wants an `answer` with its number `n`.
 - **mesh**: `peers` are the other devices of the place. Each pair makes one connection; the one \
-with the smaller name offers. They speak by `pass`.
+with the smaller name offers. They speak by `pass`, and each tells how long its person talked \
+(`ReportSpeech`). Anywhere else the service measures that, and refuses to be told (`not_permitted`).
 - **again** at any time: what there was is gone; `join` anew. **over**: do not, until something \
 changes.
 

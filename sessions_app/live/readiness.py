@@ -1,7 +1,7 @@
 """Whether this process may be sent people: its database answers, and it is not about to go.
 
-A channel layer that is away, or a clock that is late, is told and does not make a process unfit:
-every process would be unfit at once, and the rooms go on without the layer.
+A channel layer or an SFU that is away, or a clock that is late, is told and does not make a process
+unfit: every process would be unfit at once, and the rooms go on without the layer, and by text.
 """
 
 import asyncio
@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from sessions_app.ledger import heads
-from sessions_app.live import metrics, pokes
+from sessions_app.live import metrics, pokes, process
 from sessions_app.live.reading import read
 from sessions_app.live.timepiece import timepiece
 
@@ -24,6 +24,7 @@ class State(Struct, frozen=True):
 
     database: bool
     layer: bool
+    media: bool
     draining: bool
     clock_lag_s: float | None
 
@@ -38,11 +39,12 @@ class State(Struct, frozen=True):
         if not self.ready:
             word = "draining" if self.draining else "unavailable"
         else:
-            word = "degraded" if late or not self.layer else "ready"
+            word = "degraded" if late or not (self.layer and self.media) else "ready"
         return {
             "status": word,
             "database": "ok" if self.database else "away",
             "layer": "ok" if self.layer else "away",
+            "media": "ok" if self.media else "away",
             "draining": self.draining,
             "clock_lag_s": self.clock_lag_s,
         }
@@ -64,7 +66,7 @@ class Watch:
             self._seen = await asyncio.gather(_layer_answers(), self._clock_lag())
             self._seen_at = asyncio.get_running_loop().time()
         layer, lag = self._seen
-        return State(lag is not None, layer, self.draining, lag)
+        return State(lag is not None, layer, not process.media_away(), self.draining, lag)
 
     async def _clock_lag(self) -> float | None:
         # A look that hangs goes on alone: asking again must not tie up one thread more.

@@ -68,6 +68,10 @@ class Engine(Protocol):
 
     name: messages.Engine
 
+    @property
+    def away(self) -> bool:
+        """Whether the server it needs can not be asked: nobody has media meanwhile."""
+
     async def start(self) -> None:
         """Be ready to take legs, or begin to become so; never waits for a server."""
 

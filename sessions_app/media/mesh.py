@@ -37,6 +37,11 @@ class Mesh:
         self._ears = ears
         self._places: dict[Place, dict[str, Leg]] = {}
 
+    @property
+    def away(self) -> bool:
+        """It needs no server."""
+        return False
+
     async def start(self) -> None:
         """Nothing runs beside the sockets."""
 

@@ -43,6 +43,7 @@ REFUSALS = {
     "no_places": "No side rooms are open.",
     "not_invited": "You can share once a facilitator invites you to.",
     "place_closed": "This side room is not open. Choose one that is.",
+    "place_changed": "You are in another room now, and this was not sent. Choose who gets it.",
     "places_open": "Side rooms are open already. Close them before you open others.",
     "text_not_allowed": "In this group everyone takes part by sound. You can turn pictures off.",
     "correction_outside": "A correction must lie between the opening of the door and now.",

@@ -48,7 +48,9 @@ class StartRound(Command, frozen=True):
 
 
 class NextTurn(Command, frozen=True):
-    """Pass the floor on; the speaker may do it too."""
+    """Pass the floor on; the speaker may do it too. With a `seat`, only while it is its turn."""
+
+    seat: Seat | None = None
 
 
 class AddTime(Command, frozen=True):
@@ -180,12 +182,8 @@ def decide(room: Room, ask: Ask, command: FloorCommand) -> Decision:
             return (Emit(CalledOn(other), (GROUP,)),)
         case StartRound():
             return _start_round(room, ask.at, command)
-        case NextTurn():
-            turn = _turn(room)
-            if turn.seat != seat and room.people.get(seat).role != "staff":
-                raise Refused("not_your_turn")
-            taken = Emit(TurnTaken(turn.seat, timed_out=False), (GROUP,))
-            return (taken, *_onward(room, ask.at))
+        case NextTurn(seat=whose):
+            return _next_turn(room, ask, whose)
         case AddTime(seconds=seconds):
             return _add_time(room, seconds)
         case Pass():
@@ -196,6 +194,22 @@ def decide(room: Room, ask: Ask, command: FloorCommand) -> Decision:
             return (Emit(RoundEnded(), (GROUP,)),)
         case _:
             assert_never(command)
+
+
+def _next_turn(room: Room, ask: Ask, whose: Seat | None) -> Decision:
+    # Pressed twice, or just as the time was up: that turn is over, and the next one goes on.
+    if whose is not None and whose != _speaker(room):
+        return ()
+    turn, seat = _turn(room), ask.actor.id
+    if turn.seat != seat and room.people.get(seat).role != "staff":
+        raise Refused("not_your_turn")
+    taken = Emit(TurnTaken(turn.seat, timed_out=False), (GROUP,))
+    return (taken, *_onward(room, ask.at))
+
+
+def _speaker(room: Room) -> Seat | None:
+    current = room.floor.round
+    return None if current is None or current.turn is None else current.turn.seat
 
 
 def _turn(room: Room) -> Turn:

@@ -47,11 +47,13 @@ class Post(Command, frozen=True):
     """Write to the group, or privately: to the staff, or as staff to one `seat`.
 
     To the group means to everyone in the place one is in; staff who are inside read all places.
+    With a `place`, what is written to the group is refused once its author is in another one.
     """
 
     text: str
     to: Literal["group", "staff", "seat"] = "group"
     seat: Seat | None = None
+    place: str | None = None
 
 
 class DeleteMessage(Command, frozen=True):
@@ -200,6 +202,9 @@ def _post(room: Room, ask: Ask, command: Post) -> Decision:
     person = room.people.get(ask.actor.id)
     about = _about(room, person.seat, person.role == "staff", command)
     _checked(room, person.seat, person.role == "staff", about)
+    # What was meant for a few must not go to others because it was on its way while one moved.
+    if about is None and command.place not in (None, person.place):
+        raise Refused("place_changed")
     place = person.place if about is None else MAIN
     to = _line_of(about) if about is not None else _said_in(place)
     posted = Posted(ask.mint("m"), person.seat, about, place)

@@ -10,7 +10,9 @@ from asgiref.sync import sync_to_async
 
 from tests.live import house as houses
 from tests.live.client import Device
+from tests.media import fake_janus
 
+SECRET = "a-secret-of-sixteen"
 clinic_only = pytest.mark.parametrize("stack", ["clinic"], indirect=True)
 
 
@@ -32,6 +34,7 @@ async def test_a_process_says_that_it_lives_and_may_be_sent_people(server):
         "status": "ready",
         "database": "ok",
         "layer": "ok",
+        "media": "ok",
         "draining": False,
         "clock_lag_s": ready.json()["clock_lag_s"],
     }
@@ -62,6 +65,7 @@ async def test_what_happens_is_counted_and_nobody_is_named(build, gather, server
     assert counted["vgroup_batch_commands_count"] == counted["vgroup_commit_seconds_count"] > 0
     assert counted["vgroup_fanout_seconds_count"] > 0
     assert counted["vgroup_clock_lag_seconds"] < 5
+    assert counted["vgroup_media_sfu_away"] == 0
     assert not re.search(r"s_[0-9a-z]{16}|alice|bob|[0-9a-f]{8}-[0-9a-f]{4}|" + str(house.id), text)
 
 
@@ -92,6 +96,32 @@ async def test_without_redis_a_process_goes_on_and_says_so(server, redis):
     finally:
         await asyncio.to_thread(redis.start)
         server.forgive()
+
+
+@pytest.mark.parametrize("stack", ["embedded"], indirect=True)
+async def test_without_its_sfu_a_process_goes_on_by_text_and_says_so(serve):
+    async with fake_janus.running(SECRET) as janus:
+        server = serve(VGROUP_JANUS_URL=janus.url, VGROUP_JANUS_SECRET=SECRET)
+        await tells(server, "ready", media="ok", away=0)
+        await janus.stop()
+        await tells(server, "degraded", media="away", away=1)
+        house = await sync_to_async(houses.build)()
+        ticket = await sync_to_async(house.ticket)("alice")
+        alice = await Device.open(server.socket_url, house.id, ticket)
+        await alice.snapshot()
+        await alice.does("Knock")
+        await alice.does("Post", text="We go on in writing")
+        await alice.close()
+        await janus.start()
+        await tells(server, "ready", media="ok", away=0)
+
+
+async def tells(server, status, *, media, away):
+    async with asyncio.timeout(10):
+        while (ready := await asked(server.url, "/readyz")).json()["media"] != media:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    assert (ready.status_code, ready.json()["status"]) == (200, status)
+    assert values((await asked(server.url, "/metrics")).text)["vgroup_media_sfu_away"] == away
 
 
 async def test_a_process_told_to_end_sends_its_people_elsewhere_first(serve):

@@ -66,7 +66,8 @@ class Room:
 class FakeJanus:
     """It listens once `start` is through, and again after each `stop` and `start`."""
 
-    def __init__(self) -> None:
+    def __init__(self, secret: str = "secret") -> None:
+        self.secret = secret
         self.rooms: dict[str, Room] = {}
         self.handles: dict[int, Handle] = {}
         self.asked: list[Json] = []  # bodies, in order
@@ -148,7 +149,7 @@ class FakeJanus:
     async def _take(self, message: Json, mine: set[int], say: Callable[[Json], None]) -> None:
         echo = {"transaction": message["transaction"]}
         kind = message["janus"]
-        assert message["apisecret"] == "secret"
+        assert message["apisecret"] == self.secret
         if kind in self.ignore:
             return
         if kind in self.hold:
@@ -216,7 +217,7 @@ class FakeJanus:
     def _create(self, _: Handle, body: Json, *__: Any) -> Json:
         if body["room"] in self.rooms:
             raise No(427)
-        assert body["admin_key"] == "secret"
+        assert body["admin_key"] == self.secret
         self.rooms[body["room"]] = Room(body, set(body["allowed"]))
         return {"videoroom": "created"}
 
@@ -346,9 +347,9 @@ def _lines(handle: Handle) -> list[Json]:
 
 
 @asynccontextmanager
-async def running() -> AsyncIterator[FakeJanus]:
+async def running(secret: str = "secret") -> AsyncIterator[FakeJanus]:
     """One that listens."""
-    janus = FakeJanus()
+    janus = FakeJanus(secret)
     await janus.start()
     try:
         yield janus

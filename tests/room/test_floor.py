@@ -134,6 +134,16 @@ def test_the_speaker_and_the_staff_pass_the_floor_on() -> None:
     scene.when(alice, NextTurn()).refused("no_round")
 
 
+def test_a_turn_that_is_named_ends_once_however_often_it_is_said() -> None:
+    scene = going_round().at("18:10:20").when(eve, NextTurn(BOB)).refused("not_your_turn")
+    scene.when(bob, NextTurn(BOB)).then(TurnTaken(BOB, False), TurnStarted(EVE, ms("18:11:20")))
+    scene.when(bob, NextTurn(BOB)).then_nothing()
+    scene.when(alice, NextTurn(BOB)).then_nothing()
+    scene.when(alice, NextTurn(EVE)).then(TurnTaken(EVE, False), TurnStarted(FINN, ms("18:11:20")))
+    scene.when(alice, NextTurn(FINN)).then(TurnTaken(FINN, False), RoundEnded())
+    scene.when(alice, NextTurn(FINN)).then_nothing()
+
+
 def test_to_pass_is_to_take_part() -> None:
     scene = going_round().when(bob, Pass())
     scene.then(TurnPassed(BOB), TurnStarted(EVE, ms("18:11")))

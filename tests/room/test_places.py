@@ -227,6 +227,16 @@ def test_a_message_elsewhere_can_not_be_told_from_none() -> None:
     assert "MessageDeleted" not in scene.types_seen_by(bob)
 
 
+def test_what_was_meant_for_a_side_room_goes_nowhere_else() -> None:
+    scene = split()
+    garden = place(scene, EVE)
+    scene.given((eve, Post("between us", place=garden)))
+    scene.given((alice, Recall(0)))
+    scene.when(eve, Post("this too", place=garden)).refused("place_changed")
+    scene.given((eve, Post("only you", "staff", place=garden)), (eve, Post("all", place="main")))
+    assert scene.types_seen_by(gus).count("Posted") == 1
+
+
 def test_what_was_written_in_a_side_room_leaves_the_view_with_the_next_ones() -> None:
     scene = split().given((eve, Post("in the garden")), (alice, Recall(0)))
     assert scene.page(eve).messages == ()

@@ -191,7 +191,7 @@ export type Attestation = {
   readonly agreements: boolean;
 };
 
-/** A sign of life, due every ten seconds; without one for 25 s the socket counts as lost.
+/** A sign of life, due every ten seconds; without any for 25 s the socket counts as lost.
  *
  * It is answered by a `beat`, so that a client too knows that the other side is there. */
 export type Beat = {
@@ -896,9 +896,10 @@ export type Muted = {
   readonly seat: string;
 };
 
-/** Pass the floor on; the speaker may do it too. */
+/** Pass the floor on; the speaker may do it too. With a `seat`, only while it is its turn. */
 export type NextTurn = {
   readonly type: "NextTurn";
+  readonly seat?: string | null;
 };
 
 /** No facilitator came; nobody counts as absent. */
@@ -1039,12 +1040,13 @@ export type Plan = {
 
 /** Write to the group, or privately: to the staff, or as staff to one `seat`.
  *
- * To the group means to everyone in the place one is in; staff who are inside read all places. */
+ * To the group means to everyone in the place one is in; staff who are inside read all places. With a `place`, what is written to the group is refused once its author is in another one. */
 export type Post = {
   readonly type: "Post";
   readonly text: string;
   readonly to?: "group" | "seat" | "staff";
   readonly seat?: string | null;
+  readonly place?: string | null;
 };
 
 /** Someone wrote; `about` is the person a private line is with, None for the group.

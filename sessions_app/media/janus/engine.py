@@ -66,6 +66,11 @@ class Janus:
         self._tasks: set[asyncio.Task[None]] = set()
         self._ends = Ends(self._elsewhere, self._unreachable, self._vanished)
 
+    @property
+    def away(self) -> bool:
+        """Whether Janus is."""
+        return not self._link.is_up
+
     async def start(self) -> None:
         """Begin to look for Janus."""
         self._link.start()

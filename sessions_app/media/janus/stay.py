@@ -121,6 +121,7 @@ class Stay:
 
     def alive(self) -> bool:
         """Whether media of the device comes through just now."""
+        # That its connections stand proves nothing: Janus does not notice who has vanished.
         return self.up and (bool(self._receiving) or self._voices.mine)
 
     def end(self) -> "asyncio.Task[None]":

@@ -20,8 +20,10 @@ async def test_everybody_is_told_once_when_janus_is_back_and_rooms_are_made_anew
     pages = [await sfu.publish("alice"), await sfu.publish("bob")]
     sfu.connect("bob")
     await until(lambda: ("published", "bob") in sfu.heard.reports)
+    assert not sfu.engine.away
     await sfu.fake.stop()
     await until(lambda: ("stopped", "bob") in sfu.heard.reports)
+    assert sfu.engine.away
     assert all(RESTARTED not in page.told for page in pages)
     await sfu.fake.start()
     await until(lambda: all(RESTARTED in page.told for page in pages))

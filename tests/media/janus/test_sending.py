@@ -273,6 +273,7 @@ async def test_a_silent_device_is_heard_from_once_its_connection_stands(sfu: Sfu
     assert not sfu.engine.hears(page.leg)
     sfu.connect("bob")
     await until(lambda: sfu.engine.hears(page.leg))
+    assert not sfu.engine.alive(page.leg)  # whoever vanished would look the same
     sfu.reports("bob", janus="media", mid="0", receiving=False)
     sfu.reports("bob", janus="media", mid="1", receiving=False)
     await until(lambda: ("stopped", "bob") in sfu.heard.reports)

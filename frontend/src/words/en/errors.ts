@@ -6,6 +6,8 @@ export const errors = {
     // The way to the server, and the server itself.
     offline: "We can not reach the clinic's server. Check your connection, then try again.",
     page_lost: "This page could not be loaded. Check your connection, then try again.",
+    part_lost:
+      "This part of the page could not be loaded. Check your connection, then load the page anew.",
     closed: "The connection was closed. Load the page again.",
     too_fast: "That was too often in a short time. Wait a minute, then try again.",
     busy: "Too much is happening at once. Try again in a moment.",
@@ -75,6 +77,7 @@ export const errors = {
     no_places: "No side rooms are open.",
     not_invited: "You can share once a facilitator invites you to.",
     place_closed: "This side room is not open. Choose one that is.",
+    place_changed: "You are in another room now, and this was not sent. Choose who gets it.",
     places_open: "Side rooms are open already. Close them before you open others.",
     text_not_allowed: "In this group everyone takes part by sound. You can turn pictures off.",
     refused: "A facilitator did not let you in this time. You can reach the clinic by phone.",

@@ -8,6 +8,8 @@ export const errors: typeof Words = {
     offline:
       "No podemos llegar al servidor de la clínica. Revise su conexión e inténtelo de nuevo.",
     page_lost: "No se pudo cargar esta página. Revise su conexión e inténtelo de nuevo.",
+    part_lost:
+      "No se pudo cargar esta parte de la página. Revise su conexión y cargue la página de nuevo.",
     closed: "La conexión se cerró. Vuelva a cargar la página.",
     too_fast: "Fue demasiado seguido. Espere un minuto e inténtelo de nuevo.",
     busy: "Están pasando demasiadas cosas a la vez. Inténtelo de nuevo en un momento.",
@@ -77,6 +79,7 @@ export const errors: typeof Words = {
     no_places: "No hay salas aparte abiertas.",
     not_invited: "Podrá compartir cuando un facilitador le invite.",
     place_closed: "Esta sala aparte no está abierta. Elija una que lo esté.",
+    place_changed: "Ahora está en otra sala, y esto no se envió. Elija quién lo recibe.",
     places_open: "Ya hay salas aparte abiertas. Ciérrelas antes de abrir otras.",
     text_not_allowed: "En este grupo todos participan con sonido. Puede apagar la imagen.",
     refused: "Un facilitador no le dejó pasar esta vez. Puede llamar a la clínica por teléfono.",
