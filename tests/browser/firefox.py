@@ -77,9 +77,16 @@ class Firefox:
         return json.loads(answer["result"]["value"])
 
     async def click(self, name: str) -> None:
-        """Press a button or follow a link, once it is there."""
-        await self.wait_for(name)
-        await self.evaluate(f"(name) => ({FIND})(name).click()", name)
+        """Press a button or follow a link, once it is there and can be used."""
+        press = f"""(name) => {{
+          const one = ({FIND})(name);
+          if (!one || one.disabled) return false;
+          one.click();
+          return true;
+        }}"""
+        async with asyncio.timeout(PATIENCE_S):
+            while not await self.evaluate(press, name):  # noqa: ASYNC110 (a browser)
+                await asyncio.sleep(0.1)
 
     async def fill(self, name: str, words: str) -> None:
         """Type into a field."""

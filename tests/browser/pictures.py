@@ -32,7 +32,7 @@ SCRIPT = """
     state: "open", why: null, engine: "sfu", relay: false, mode: "auto", lowered: null, level: 3,
     trouble: { microphone: null, camera: null }, known: empty, blur: null, blocked: false,
     chosen: { microphone: "", camera: "", speaker: "" }, safety: null, talking: new Set(),
-    levels: {}, pictures: {}, captions: [], unkeyed: [],
+    levels: {}, pictures: {}, captions: [], unkeyed: [], apart: [], cut: false,
   };
   const told = (name) => (...values) => { media.calls.push([name, ...values]); };
   const media = {
@@ -55,7 +55,7 @@ SCRIPT = """
     setMode: (mode) => { media.calls.push(["setMode", mode]); media.become({ mode }); },
     want(key, size) { media.shown.set(key, size); return () => media.shown.delete(key); },
     ...Object.fromEntries(
-      ["join", "forget", "unblock", "caption", "pin"].map((name) => [name, told(name)]),
+      ["join", "forget", "unblock", "pin", "rest"].map((name) => [name, told(name)]),
     ),
   };
   media.become(SOUND);

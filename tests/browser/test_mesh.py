@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.browser.firefox import Firefox
 from tests.conftest import chromium
 from tests.live.conftest import enter, gather
 from tests.live.house import House
+from tests.media import speech
 from tests.media.seeing import code, sees
 from tests.process import ServerProcess
 
@@ -31,9 +33,11 @@ pytestmark = [
 
 
 @pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A Chromium with a camera that is made up, and peers on this machine."""
+async def browser(tmp_path: Path) -> AsyncIterator[Browser]:
+    """A Chromium with a camera and a voice that are made up, and peers on this machine."""
+    voice = speech.write(tmp_path / "voice.wav", speech.ROUND_S)
     async with chromium(
+        f"--use-file-for-fake-audio-capture={voice}",
         "--use-fake-device-for-media-stream",
         "--use-fake-ui-for-media-stream",
         "--allow-loopback-in-peer-connection",
@@ -110,6 +114,32 @@ async def test_a_chromium_and_a_firefox_see_each_other(
         await firefox.wait_for("Close")
         words = await firefox.evaluate("() => document.querySelector('[role=dialog]').innerText")
         assert re.findall(r"\b\d{4}\b", words) == compared != []
+
+
+@pytest.mark.parametrize("house", [False], indirect=True, ids=["plain"])
+async def test_the_others_see_who_talks_and_the_device_reports_for_how_long(
+    open_page: Open, house, gather
+):
+    devices = await gather(house, "bob", "eve", start=True)
+    bob, eve = [await open_page(name) for name in ("bob", "eve")]
+    for page in (bob, eve):
+        await web.enter(page)
+    await come_in(bob)
+    await sees(eve, 1)
+    tile = eve.get_by_role("listitem").filter(has_text="Bob").first
+    await expect(tile).to_contain_text("is talking")
+    await expect(tile).not_to_contain_text("is talking")
+    # Whole rounds of the file: wherever in it they begin, as much of them is speech.
+    began = time.monotonic()
+    for _ in range(2):
+        await asyncio.sleep(speech.ROUND_S)
+        await devices["alice"].send({"type": "beat"})
+    await bob.get_by_role("button", name="Mic on").click()
+    noted = (await devices["alice"].event("SpeechNoted"))["event"]
+    said = noted["spoken"][(await devices["bob"].snapshot())["you"]["seat"]]
+    lasted = noted["until"] - noted["since"]
+    assert (noted["measured"], lasted > (time.monotonic() - began) * 900) == ("self", True)
+    assert said == pytest.approx(lasted * speech.share(), rel=0.1)
 
 
 @pytest.mark.parametrize("house", [True], indirect=True, ids=["encrypted"])

@@ -81,6 +81,19 @@ async def test_when_everyone_is_called_back_the_time_is_in_sight(open_page, hous
     await expect(circle(bob)).to_have_count(5)
 
 
+async def test_whoever_stayed_sees_when_the_side_rooms_come_back(open_page, house):
+    bob = await open_page("bob", size=PHONE)
+    people = {2: {"place": "p_1"}, 3: {"place": "p_2"}}
+    await seen(bob, house.id, 5, people=people, places={"open": OPEN, "closes_at": None}, hands=())
+    timer = bob.get_by_role("banner").get_by_role("timer")
+    await expect(timer).to_have_count(0)
+    await happens(bob, "RecallStarted", closes_at=NOON + MINUTE)
+    await expect(timer).to_have_text(re.compile(r"The side rooms come back in (1:00|0:5\d)\."))
+    await eyes.look(bob, "places-stayed")
+    await happens(bob, "PlacesClosed")
+    await expect(timer).to_have_count(0)
+
+
 async def test_a_facilitator_opens_side_rooms_by_keyboard_and_calls_everyone_back(
     open_page, house, come
 ):

@@ -109,7 +109,35 @@ async def test_a_page_that_could_not_load_its_media_says_so_and_turns_nothing_on
     assert not [text for text in await bob.evaluate("window.said") if "SetMicrophone" in text]
 
 
-async def test_what_is_pressed_before_the_media_have_loaded_waits_for_them(open_page, house):
+@pytest.mark.parametrize(
+    ("who", "changes", "stays"),
+    [("bob", {}, "I need help"), ("alice", {"seat": 0, **STAFF}, "End session")],
+    ids=["phone", "desk"],
+)
+async def test_without_its_faces_or_a_sheet_the_room_and_its_help_stay(
+    open_page, house, who, changes, stays
+):
+    page = await open_page(who, size=PHONE if who == "bob" else DESK)
+    await page.add_init_script("console.error = () => {}")  # it says what was lost
+    broken = {"content_type": "text/javascript", "body": "throw new Error('gone')"}
+    for part in ("Stage", "SoundSheet", "Lock"):
+        await page.route(f"**/assets/{part}-*.js", lambda route: route.fulfill(**broken))
+    await seen(page, house.id, 5, (2,), encrypted=True, **changes)
+    await expect(page.get_by_text("You see the circle instead")).to_be_visible()
+    await expect(page.get_by_role("button", name="Load the page anew")).to_be_visible()
+    await expect(page.get_by_role("region", name="The circle")).to_be_visible()
+    for button, sheet in (("Sound and picture", "Sound and picture"), ("Encrypted", "Encrypted b")):
+        for _ in range(2):
+            await page.get_by_role("button", name=button).click()
+            dialog = page.get_by_role("dialog", name=sheet)
+            await expect(dialog).to_contain_text("could not be loaded")
+            await dialog.get_by_role("button", name="Close").click()
+            await expect(dialog).to_have_count(0)
+        await expect(page.get_by_role("button", name=stays)).to_be_visible()
+    await eyes.look(page, f"stage-lost-{who}")
+
+
+async def test_until_the_media_have_loaded_the_microphone_waits_for_them(open_page, house):
     bob = await open_page("bob", size=PHONE)
     await seen(bob, house.id, 5)
     loaded = asyncio.Event()
@@ -121,13 +149,34 @@ async def test_what_is_pressed_before_the_media_have_loaded_waits_for_them(open_
     await bob.route("**/assets/opened-*.js", late)
     await bob.reload(wait_until="domcontentloaded")
     microphone = bob.get_by_role("button", name="Mic off")
-    await microphone.click()
     await expect(microphone).to_be_disabled()
-    await bob.evaluate(LISTEN)
-    assert await calls(bob) == []
     loaded.set()
-    await bob.wait_for_function("() => window.said.some(text => text.includes('SetMicrophone'))")
-    assert (await calls(bob)).count(["open", "microphone"]) == 1
+    await microphone.click()
+    assert ["open", "microphone"] in await calls(bob)
+
+
+async def test_a_press_that_meets_a_mute_does_not_undo_it(open_page, house):
+    bob = await open_page("bob", size=PHONE)
+    await seen(bob, house.id, 5, people={1: {"microphone": True}})
+    await expect(bob.get_by_role("button", name="Mic on")).to_be_visible()
+    await happens(bob, "AllMuted")
+    await bob.get_by_role("button", name="Mic off").click()
+    assert ["open", "microphone"] not in await calls(bob)
+    await bob.wait_for_timeout(1_000)
+    await bob.get_by_role("button", name="Mic off").click()
+    assert ["open", "microphone"] in await calls(bob)
+
+
+async def test_who_goes_is_silent_at_once_and_stays_where_going_is_refused(open_page, house):
+    bob = await open_page("bob", size=PHONE)
+    await seen(bob, house.id, 5)
+    await bob.evaluate("window.room.send = () => undefined")
+    await bob.get_by_role("button", name="Leave").click()
+    dialog = bob.get_by_role("dialog")
+    await dialog.get_by_role("button", name="Leave").click()
+    assert ["rest"] in await calls(bob)
+    await expect(dialog.get_by_role("button", name="Stay")).to_be_disabled()
+    await expect(dialog).to_be_visible()
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 9, 16])
@@ -166,6 +215,31 @@ async def test_a_tile_says_in_words_what_it_shows(open_page, house):
     await expect(tiles(bob).nth(3)).to_contain_text("reads only")
     await expect(tiles(bob).nth(3)).to_contain_text("camera off")
     await expect(tiles(bob).nth(1)).to_contain_text("Person 1, you")
+
+
+async def test_without_a_picture_the_circle_tells_whose_connection_is_weak(open_page, house):
+    weak = {"levels": {"s_02": 1, "s_03": 2, "s_04": 0}, "apart": []}
+    bob = await open_page("bob", size=PHONE)
+    await seen(bob, house.id, 9, sound=weak)
+    circle = bob.get_by_role("region", name="The circle")
+    await expect(circle.locator("[data-weak]")).to_have_count(2)
+    said = circle.get_by_role("listitem")
+    await expect(said.filter(has_text="Person 2")).to_contain_text("weak connection")
+    await expect(said.filter(has_text="Person 4")).to_contain_text("no connection at the moment")
+    await expect(said.filter(has_text="connection")).to_have_count(2)
+    await eyes.look(bob, "circle-weak")
+
+
+async def test_the_desk_tells_whose_connection_is_weak(open_page, house):
+    alice = await open_page("alice", size=DESK)
+    weak = {"levels": {"s_02": 1}, "apart": []}
+    await seen(alice, house.id, 9, sound=weak, seat=0, **STAFF)
+    await expect(
+        alice.get_by_role("button", name="Person 2, here, weak connection")
+    ).to_be_visible()
+    roster = alice.get_by_role("region", name="Everyone")
+    await expect(roster.get_by_role("listitem").filter(has_text="weak connection")).to_have_count(1)
+    await eyes.look(alice, "desk-weak")
 
 
 async def test_what_one_pins_stays_large_and_is_never_paused(open_page, house):
@@ -252,6 +326,12 @@ async def test_how_one_takes_part_is_chosen_in_plain_words(open_page, house):
     devices = [{"id": "a", "name": "Built in"}, {"id": "b", "name": "Headset"}]
     known = {"microphone": devices, "camera": [], "speaker": devices}
     await seen(bob, house.id, 5, sound={"engine": "mesh", "known": known, "blur": False})
+    # It stands on the page until one has read it, and in the sheet.
+    muting = bob.get_by_text("Muting depends on the other devices")
+    await expect(muting).to_be_visible()
+    await eyes.look(bob, "stage-muting")
+    await bob.get_by_role("button", name="Put aside").click()
+    await expect(muting).to_have_count(0)
     await bob.get_by_role("button", name="Sound and picture").click()
     await expect(bob.get_by_text("people could learn each other's network address")).to_be_visible()
     await bob.get_by_label("Less data").check()
@@ -262,8 +342,6 @@ async def test_how_one_takes_part_is_chosen_in_plain_words(open_page, house):
     assert ["choose", "microphone", "b"] in asked
     assert ["setBlur", True] in asked
     await eyes.look(bob, "sound-sheet")
-    muting = bob.get_by_text("Muting depends on the other devices")
-    await expect(muting).to_be_visible()
     await become(bob, relay=True)
     await expect(bob.get_by_text("learn each other's network address")).to_have_count(0)
     await expect(muting).to_be_visible()
@@ -296,9 +374,10 @@ async def test_a_captioner_types_what_is_said(open_page, house):
     bob = await open_page("bob", size=DESK)
     people = {1: {"role": "guest", "function": "captioner"}}
     await seen(bob, house.id, 5, people=people, you={"role": "guest"})
+    await bob.evaluate(LISTEN)
     await bob.get_by_label("Type what is said").fill("So the wave comes up.")
     await bob.keyboard.press("Enter")
-    assert ["caption", "So the wave comes up."] in await calls(bob)
+    assert [text for text in await bob.evaluate("window.said") if "So the wave comes up." in text]
     await expect(bob.get_by_label("Type what is said")).to_have_value("")
 
 
@@ -322,7 +401,45 @@ async def test_who_is_invited_to_share_may_say_not_now(open_page, house):
     await expect(note).to_have_count(0)
     await bob.get_by_role("button", name="Sound and picture").click()
     await bob.get_by_role("button", name="Share", exact=True).click()
+    asked = bob.get_by_role("dialog", name="Share something")
+    await expect(asked.get_by_role("button", name="Choose a file")).to_be_visible()
+    await expect(bob.get_by_role("dialog")).to_have_count(1)
+    await expect(asked.locator(":focus")).to_have_count(1)
+    await asked.get_by_role("button", name="Choose a screen").click()
     assert ["shareScreen"] in await calls(bob)
+
+
+async def test_whoever_is_invited_can_show_a_handout_from_a_phone(open_page, house, tmp_path):
+    bob = await open_page("bob", size=PHONE)
+    loaded: list[str] = []
+    bob.on("request", lambda request: loaded.append(request.url))
+    await bob.add_init_script("delete MediaDevices.prototype.getDisplayMedia;")
+    await seen(bob, house.id, 5, (0,))
+    await happens(bob, "InvitedToShare", seat="s_01")
+    note = bob.get_by_role("region", name="would like to share something")
+    await expect(note).to_contain_text("a PDF or a picture from this device")
+    await eyes.look(bob, "invited-phone")
+    await note.get_by_role("button", name="Share").click()
+    asked = bob.get_by_role("dialog", name="Share something")
+    await expect(asked).to_contain_text("This browser can not share a screen.")
+    await expect(asked.get_by_role("button", name="Choose a screen")).to_have_count(0)
+    await eyes.look(bob, "invited-what")
+    await _pick(bob, tmp_path, "handout.pdf", a_pdf("Urge surfing", "Page two"))
+    await expect(asked).to_have_count(0)
+    await happens(bob, "SharingStarted", seat="s_01", what="handout")
+    pages = bob.get_by_role("region", name="handout.pdf")
+    await expect(pages).to_contain_text("Page 1 of 2")
+    assert await _ink(bob.get_by_role("list", name="In large")) > 0
+    await pages.get_by_role("button", name="On", exact=True).click()
+    await expect(pages).to_contain_text("Page 2 of 2")
+    await eyes.look(bob, "invited-handout")
+    await bob.get_by_role("button", name="Stop sharing").click()
+    assert ["stopSharing"] in await calls(bob)
+    await happens(bob, "SharingStopped", seat="s_01")
+    await expect(pages).to_have_count(0)
+    # What staff see and read was loaded for none of it.
+    assert [url for url in loaded if "/pdf-" in url]
+    assert not [url for url in loaded if "/Desk-" in url or "/staff-" in url]
 
 
 async def test_a_handout_is_shown_page_by_page_and_sent_nowhere(open_page, house, tmp_path):
@@ -369,9 +486,13 @@ async def test_a_file_that_can_not_be_shown_says_what_to_do(
 
 
 async def _choose(page: Page, folder: Path, name: str, content: bytes) -> None:
+    await page.get_by_role("button", name="Share", exact=True).click()
+    await _pick(page, folder, name, content)
+
+
+async def _pick(page: Page, folder: Path, name: str, content: bytes) -> None:
     path = folder / name
     path.write_bytes(content)
-    await page.get_by_role("button", name="Share", exact=True).click()
     async with page.expect_file_chooser() as chooser:
         await page.get_by_role("button", name="Choose a file").click()
     await (await chooser.value).set_files(path)

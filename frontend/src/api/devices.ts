@@ -75,6 +75,21 @@ export async function list(kind: Kind | "speaker"): Promise<readonly Device[]> {
     .map((one) => ({ id: one.deviceId, name: one.label }));
 }
 
+/** Whether this browser knows how to blur at all; whether a camera can is known once it is on. */
+export function mayBlur(): boolean {
+  return navigator.mediaDevices?.getSupportedConstraints?.().backgroundBlur === true;
+}
+
+/** Whether a camera that is on can blur what is behind a person. */
+export function canBlur(track: MediaStreamTrack): boolean {
+  return track.getCapabilities?.().backgroundBlur?.includes(true) ?? false;
+}
+
+/** Whether what a camera sends is blurred now. */
+export function blurs(track: MediaStreamTrack): boolean {
+  return track.getSettings?.().backgroundBlur === true;
+}
+
 /** The device a stream is of. */
 export function idOf(stream: MediaStream): string {
   return stream.getTracks()[0]?.getSettings().deviceId ?? "";

@@ -35,8 +35,9 @@ export async function request<T>(
   path: string,
   body?: unknown,
   more?: Headers,
+  signal?: AbortSignal,
 ): Promise<T> {
-  const answer = await reach(method, path, body, more);
+  const answer = await reach(method, path, body, more, signal);
   const text = await answer.text();
   const document = text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : undefined;
   if (!answer.ok) throw problem(answer.status, document);
@@ -49,6 +50,7 @@ export async function reach(
   path: string,
   body?: unknown,
   more?: Headers,
+  signal?: AbortSignal,
 ): Promise<Response> {
   if (leadsElsewhere(path)) throw new Problem(404, "not_found", "");
   // The server's own sentences come in the language that is read here, whatever the browser's is.
@@ -66,6 +68,7 @@ export async function reach(
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
     });
   } catch {
     throw new Problem(0, "offline", "");

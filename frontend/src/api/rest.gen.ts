@@ -2574,11 +2574,13 @@ export interface components {
         };
         /**
          * NextTurn
-         * @description Pass the floor on; the speaker may do it too.
+         * @description Pass the floor on; the speaker may do it too. With a `seat`, only while it is its turn.
          */
         RoomNextTurn: {
             /** @enum {unknown} */
             type: "NextTurn";
+            /** @default null */
+            seat: string | null;
         };
         /**
          * OpenDoor
@@ -2684,6 +2686,7 @@ export interface components {
          * @description Write to the group, or privately: to the staff, or as staff to one `seat`.
          *
          *         To the group means to everyone in the place one is in; staff who are inside read all places.
+         *         With a `place`, what is written to the group is refused once its author is in another one.
          */
         RoomPost: {
             /** @enum {unknown} */
@@ -2696,6 +2699,8 @@ export interface components {
             to: "group" | "seat" | "staff";
             /** @default null */
             seat: string | null;
+            /** @default null */
+            place: string | null;
         };
         /**
          * Promote

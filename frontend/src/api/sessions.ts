@@ -14,6 +14,7 @@ export type CheckIns = Schemas["CheckIns"];
 export type MyPlace = Schemas["MyPlace"];
 
 const DAY_MS = 86_400_000;
+const GIVE_MS = 8_000;
 
 /** From a moment to another, at every clinic of the person, soonest first. */
 export async function between(
@@ -71,9 +72,10 @@ export function chooseAlias(group: string, alias: string): Promise<MyPlace> {
   return request<MyPlace>("PATCH", `/api/v1/groups/${group}/me`, { alias });
 }
 
-/** Give a room a command over HTTP. */
+/** Give a room a command over HTTP; one that hangs fails, so that it can be tried again. */
 export function give(session: string, command: Command, ref: string): Promise<unknown> {
-  return request("POST", `/api/v1/sessions/${session}/commands`, { command, ref });
+  const signal = AbortSignal.timeout(GIVE_MS);
+  return request("POST", `/api/v1/sessions/${session}/commands`, { command, ref }, {}, signal);
 }
 
 /** What the record says of the person's own time in a session. */

@@ -14,13 +14,20 @@ export function useSentence(): (error: unknown) => string {
   };
 }
 
-export function Trouble({ error, again }: { error: unknown; again?: () => void }) {
+type Props = {
+  error: unknown;
+  again?: () => void;
+  /** What the way out is called; else to try again. */
+  how?: string;
+};
+
+export function Trouble({ error, again, how }: Props) {
   const { t } = useTranslation();
   const sentence = useSentence();
   return (
     <div className={classes.trouble} role="alert">
       <p>{sentence(error)}</p>
-      {again && <Button onClick={again}>{t("app.again")}</Button>}
+      {again && <Button onClick={again}>{how ?? t("app.again")}</Button>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Local } from "./local";
 import type { Tracks } from "./sending";
 import { Share } from "./share";
 import type { OwnKind, Source } from "./sound";
-import { NOWHERE, type Stand } from "./stand";
+import { NOWHERE, type Stand, silenced } from "./stand";
 
 export const OWN = ["microphone", "camera", "share"] as const satisfies readonly Source[];
 /** How long a device that was turned on waits for the room to say so. */
@@ -16,8 +16,8 @@ const GRACE_MS = 5_000;
 export type Voice = {
   /** Give the room a command; whether it was done. */
   readonly give: (command: Command) => Promise<boolean>;
-  /** Whether the room hears and answers at this moment. */
-  readonly connected: () => boolean;
+  /** Whether the room hears at this moment, and has answered all that was given. */
+  readonly answered: () => boolean;
   /** Whether this device has media, so that it speaks for what is on. */
   readonly speaks: () => boolean;
   readonly changed: (source: Source) => void;
@@ -55,12 +55,7 @@ export class Accord {
 
   /** A device that was turned on a moment ago does not outlive what a facilitator says since. */
   silence(event: Event, you: You): void {
-    const mine = "seat" in event && event.seat === you.seat;
-    const all = event.type === "AllMuted" || event.type === "Held";
-    if ((event.type === "Muted" && mine) || (all && you.role !== "staff"))
-      this.settle("microphone");
-    if (event.type === "CameraTurnedOff" && mine) this.settle("camera");
-    if (event.type === "SharingStopped" && mine) this.settle("share");
+    for (const source of silenced(event, you)) this.settle(source);
   }
 
   /** Turn a device on and say whether it is; the room is told afterwards. */
@@ -154,8 +149,8 @@ export class Accord {
   }
 
   private late(source: Source): void {
-    // What was given while there is no connection may still come to be.
-    if (!this.voice.connected()) return void this.await(source, GRACE_MS);
+    // What was given and not answered yet may still come to be.
+    if (!this.voice.answered()) return void this.await(source, GRACE_MS);
     this.settle(source);
     this.moved(source);
   }

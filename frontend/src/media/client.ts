@@ -16,6 +16,8 @@ export interface Client {
   carry(carried: Carried): void;
   /** The connections, to measure them. */
   connections(): readonly RTCPeerConnection[];
+  /** The seats to which there should be a connection of their own, and is none at this moment. */
+  apart(): readonly string[];
   /** How loud each seat is heard at this moment, 0 to 1, where only this page can tell. */
   loudness(): ReadonlyMap<string, number>;
   close(): void;

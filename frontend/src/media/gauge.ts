@@ -11,6 +11,7 @@ export class Gauge {
   private readonly quality = new Quality();
   private judged: Judged = BEST;
   private since = 0;
+  private missed: readonly string[] = [];
 
   constructor(private readonly saves: () => boolean) {}
 
@@ -26,6 +27,13 @@ export class Gauge {
 
   carried(mode: Mode): Carried {
     return carried(mode, this.judged.carried, this.saves());
+  }
+
+  /** Of those who are not connected to this device: who were not the last time either. */
+  still(apart: readonly string[]): readonly string[] {
+    const before = this.missed;
+    this.missed = apart;
+    return apart.filter((seat) => before.includes(seat));
   }
 
   /** Measure once; null while there is nothing to say. */

@@ -17,15 +17,6 @@ const PICTURE: MediaTrackConstraints = {
 /** Fewer pictures; their size is seen to where they are sent. */
 const FEWER: MediaTrackConstraints = { ...PICTURE, frameRate: { ideal: 12, max: 15 } };
 
-/** What browsers know of blurring beyond the DOM's types. */
-type Blurring = { backgroundBlur?: readonly boolean[] | boolean };
-
-/** Whether the browser can blur at all; whether a camera can is known once it is on. */
-function mayBlur(): boolean {
-  const known = navigator.mediaDevices?.getSupportedConstraints?.() as Blurring | undefined;
-  return known?.backgroundBlur === true;
-}
-
 export type Own = {
   readonly track: MediaStreamTrack | null;
   readonly trouble: Why | "lost" | null;
@@ -41,7 +32,7 @@ export class Local {
     ...{ microphone: [], camera: [], speaker: [] },
   };
   /** Whether the background is blurred, or will be; null where it can not be. */
-  blur: boolean | null = mayBlur() ? false : null;
+  blur: boolean | null = devices.mayBlur() ? false : null;
 
   private small = false;
   private blurs = false;
@@ -194,13 +185,11 @@ export class Local {
   }
 
   private async shape(track: MediaStreamTrack): Promise<void> {
-    const can = (track.getCapabilities?.() as Blurring | undefined)?.backgroundBlur;
-    const offers = Array.isArray(can) && can.includes(true);
+    const offers = devices.canBlur(track);
     const blur = offers ? { backgroundBlur: this.blurs } : {};
     const size = this.small ? FEWER : PICTURE;
     await track.applyConstraints({ ...size, ...blur }).catch(() => undefined);
-    const set = (track.getSettings?.() as Blurring | undefined)?.backgroundBlur;
-    this.blur = offers ? set === true : null;
+    this.blur = offers ? devices.blurs(track) : null;
     if (this.own.camera.track === track) this.changed("camera");
   }
 

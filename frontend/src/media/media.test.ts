@@ -181,6 +181,50 @@ test("whoever chooses only sound says so, and turns the camera off", async () =>
   ]);
 });
 
+test("whoever chooses to read only is heard and seen no more, before the room knows", async () => {
+  await page.welcome({ text_allowed: true });
+  page.ready();
+  for (const kind of ["microphone", "camera"] as const) await page.media.open(kind);
+  isOn();
+  page.media.setMode("text");
+  expect(page.opened.map((one) => one.readyState)).toEqual(["ended", "ended"]);
+});
+
+test("a way of taking part that the room refuses is not shown as chosen", async () => {
+  await page.welcome();
+  page.ready();
+  page.media.setMode("text");
+  expect(page.media.read().mode).toBe("text");
+  await page.answers("text_not_allowed");
+  expect(page.media.read().mode).toBe("auto");
+});
+
+test("of two choices in a row the last one counts", async () => {
+  await page.welcome();
+  page.ready();
+  page.media.setMode("sound");
+  page.media.setMode("auto");
+  page.happens({ type: "Following", seat: "s_bob", mode: "sound" });
+  page.happens({ type: "Following", seat: "s_bob", mode: "all" });
+  await page.answers();
+  expect(page.given().map((one) => one.type === "Follow" && one.mode)).toEqual(["sound", "all"]);
+  expect(page.media.read().mode).toBe("auto");
+});
+
+test("a device that was turned on stays until the room has answered, however late", async () => {
+  await page.welcome();
+  page.ready();
+  await page.media.open("microphone");
+  void page.store.give({ type: "SetMicrophone", on: true });
+  await page.pass(12);
+  expect(page.opened[0]?.readyState).toBe("live");
+  await page.answers();
+  isOn();
+  await page.pass(12);
+  expect(page.opened[0]?.readyState).toBe("live");
+  expect(page.given()).toHaveLength(1);
+});
+
 test("the last two captions are shown for a while", async () => {
   await page.welcome();
   for (const text of ["one", "two", "three"]) page.hear({ type: "caption", sender: "s_eve", text });

@@ -11,7 +11,7 @@ import type { Around } from "./browser";
 import { Captions } from "./captions";
 import { Gauge } from "./gauge";
 import { Leg } from "./leg";
-import { type Carried, followed } from "./modes";
+import { type Carried, type Follows, followed } from "./modes";
 import { EVERY_MS } from "./quality";
 import { Scene } from "./scene";
 import {
@@ -39,6 +39,8 @@ export class RoomMedia implements Media {
   private readonly readers = new Set<() => void>();
   private pending = false;
   private toldAt = 0;
+  /** How one will follow, until the room has answered. */
+  private choosing: Follows | null = null;
   private alone: ReturnType<typeof setTimeout> | undefined;
   /** Once this page has called the group encrypted, nothing leaves it open, whoever says so. */
   private sealed = false;
@@ -66,7 +68,7 @@ export class RoomMedia implements Media {
     );
     this.own = new Accord({
       give: (command) => this.give(command),
-      connected: () => store.view.status.kind === "open",
+      answered: () => store.view.status.kind === "open" && store.answered,
       speaks: () => this.stay.state === "open",
       changed: (source) => this.moved(source),
     });
@@ -146,8 +148,20 @@ export class RoomMedia implements Media {
     this.gauge.reset();
     this.show({ mode, lowered: null });
     if (follows !== "all" && this.stand.camera) void this.give({ type: "SetCamera", on: false });
-    if (this.follows() !== follows) void this.give({ type: "Follow", mode: follows });
+    // At once, whatever the room knows of it yet.
+    if (follows === "text") this.rest();
+    else if (follows === "sound") this.own.shut("camera");
+    if ((this.choosing ?? this.follows()) !== follows) void this.follow(follows);
     this.carry();
+  }
+
+  /** Say how one follows; what was chosen since counts, and what is refused is not shown. */
+  private async follow(mode: Follows): Promise<void> {
+    this.choosing = mode;
+    await this.give({ type: "Follow", mode });
+    if (this.choosing !== mode) return;
+    this.choosing = null;
+    this.adopt();
   }
 
   setBlur(on: boolean): Promise<void> {
@@ -169,10 +183,6 @@ export class RoomMedia implements Media {
 
   stopSharing(): Promise<void> {
     return this.own.stopSharing();
-  }
-
-  caption(text: string): void {
-    this.store.caption(text);
   }
 
   want(key: string, size: Size): () => void {
@@ -245,6 +255,7 @@ export class RoomMedia implements Media {
         if (!message.permit.receive) this.stay.lose();
         return;
       case "again":
+        if (message.why === "unreached") this.show({ cut: true });
         this.stay.lose();
         this.stay.retry();
         return;
@@ -312,7 +323,8 @@ export class RoomMedia implements Media {
   private changed(): void {
     const { state, why } = this.stay;
     this.talk.listen(null);
-    this.show({ state, why, safety: null, unkeyed: [], level: null, levels: {} });
+    this.show({ state, why, safety: null, unkeyed: [], apart: [], level: null, levels: {} });
+    if (state === "none" || state === "over") this.show({ cut: false });
     this.draw();
   }
 
@@ -357,17 +369,23 @@ export class RoomMedia implements Media {
   private async measure(): Promise<void> {
     const { leg } = this;
     if (leg === null) return;
+    this.show({ apart: this.gauge.still(leg.client.apart()) });
     const before = this.carried;
     const pictures = this.own.stand.camera;
     const now = await this.gauge.measure(leg.client.connections(), pictures, this.store.now());
-    if (now === null || leg !== this.leg) return;
+    if (leg !== this.leg) return;
+    if (now === null) {
+      if (leg.client.connections().length === 0) this.show({ cut: false });
+      return;
+    }
     // Again now and then, for whoever has come since.
     const at = this.store.now();
     if (now !== this.view.level || at - this.toldAt > QUALITY_MS) {
       this.toldAt = at;
       this.store.media({ kind: "quality", level: now });
     }
-    this.show({ level: now });
+    const { level, cut } = this.view;
+    this.show({ level: now, cut: now === 0 && (cut || level === 0) });
     if (this.carried !== before) this.carry();
   }
 
@@ -393,7 +411,7 @@ export class RoomMedia implements Media {
     return this.store.view.room?.you.seat ?? "";
   }
 
-  private follows(): "all" | "sound" | "text" {
+  private follows(): Follows {
     const { room } = this.store.view;
     return (room === null ? undefined : person(room, room.you.seat)?.follows) ?? "all";
   }
@@ -401,7 +419,7 @@ export class RoomMedia implements Media {
   /** How one follows may have been chosen at another device. */
   private adopt(): void {
     const follows = this.follows();
-    if (follows !== followed(this.view.mode))
+    if (this.choosing === null && follows !== followed(this.view.mode))
       this.show({ mode: follows === "all" ? "auto" : follows });
   }
 

@@ -42,6 +42,12 @@ export class Mesh implements Client {
     return [...this.peers.values()].flatMap((peer) => peer.connection ?? []);
   }
 
+  apart(): readonly string[] {
+    const all = [...this.peers.values()];
+    const met = (peer: Peer) => peer.connection?.connectionState === "connected";
+    return all.filter((peer) => !met(peer)).map(({ seat }) => seat);
+  }
+
   loudness(): ReadonlyMap<string, number> {
     return new Map([...this.peers.values()].map((peer) => [peer.seat, peer.loudness()]));
   }

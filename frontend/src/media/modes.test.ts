@@ -23,6 +23,7 @@ function after(samples: readonly Sample[], from: Judged = BEST): Judged {
 }
 const times = (count: number, sample: Sample) => Array.from({ length: count }, () => sample);
 const BAD = with_({ loss: 0.25 });
+const CUT = with_({ through: false });
 const LESS: Judged = { ...BEST, carried: "less" };
 const SOUND: Judged = { ...BEST, carried: "sound" };
 
@@ -49,7 +50,9 @@ test.each<[string, Judged, readonly Sample[], string]>([
     times(11, with_({ out_kbps: 70 })),
     "less",
   ],
-  ["sound stays whatever happens", SOUND, times(20, with_({ through: false })), "sound"],
+  ["where nothing comes through pictures are no burden", BEST, times(9, CUT), "video"],
+  ["a break does not count towards six seconds of bad", BEST, [BAD, BAD, CUT, BAD, BAD], "video"],
+  ["sound stays whatever happens", SOUND, times(20, CUT), "sound"],
 ])("%s", (_, from, samples, expected) => {
   expect(after(samples, from).carried).toBe(expected);
 });

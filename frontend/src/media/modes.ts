@@ -19,8 +19,10 @@ export type Sample = {
   readonly through: boolean;
 };
 
+export type Follows = "all" | "sound" | "text";
+
 /** How somebody takes part who chose this, as the room is told. */
-export function followed(mode: Mode): "all" | "sound" | "text" {
+export function followed(mode: Mode): Follows {
   return mode === "text" || mode === "sound" ? mode : "all";
 }
 
@@ -60,8 +62,10 @@ export function level({ out_kbps, round_trip_ms, loss, frozen, through }: Sample
  * What may be sent is no reason against more while little is sent: a browser does not find out.
  */
 export function judge(before: Judged, sample: Sample, at: number): Judged {
+  // Where nothing comes through at all, smaller pictures would not either.
+  if (!sample.through) return { ...before, bad_since: null, good_since: null };
   const now = level(sample);
-  const bad = now <= (before.carried === "video" ? 1 : 0) || starved(before.carried, sample);
+  const bad = (before.carried === "video" && now <= 1) || starved(before.carried, sample);
   const bad_since = bad ? (before.bad_since ?? at) : null;
   const more = before.carried !== "video" && !starved(before.carried, sample);
   const good = more && level({ ...sample, out_kbps: null }) === 3;

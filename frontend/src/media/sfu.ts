@@ -66,6 +66,10 @@ export class Sfu implements Client {
     return this.inward === null ? [this.out] : [this.out, this.inward];
   }
 
+  apart(): readonly string[] {
+    return [];
+  }
+
   /** The SFU itself says who talks. */
   loudness(): ReadonlyMap<string, number> {
     return new Map();

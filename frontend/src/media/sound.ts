@@ -27,6 +27,8 @@ export type Sound = {
   readonly lowered: "less" | "sound" | null;
   /** How well this device is connected; null while that is not known. */
   readonly level: Level | null;
+  /** Media were begun, and nothing comes through: it may be the network that holds them back. */
+  readonly cut: boolean;
   readonly trouble: Readonly<Record<OwnKind, Why | "lost" | null>>;
   readonly known: Readonly<Record<DeviceKind, readonly Device[]>>;
   readonly chosen: Readonly<Record<DeviceKind, string>>;
@@ -39,6 +41,8 @@ export type Sound = {
   readonly unkeyed: readonly string[];
   readonly talking: ReadonlySet<string>;
   readonly levels: Readonly<Record<string, Level>>;
+  /** The seats whose devices this one should reach itself, and does not. */
+  readonly apart: readonly string[];
   /** By `<seat> camera` and `<seat> share`; one's own among them. */
   readonly pictures: Readonly<Record<string, MediaStream>>;
   readonly captions: readonly Caption[];
@@ -66,7 +70,6 @@ export interface Media {
   shareScreen(): Promise<void>;
   shareTrack(track: MediaStreamTrack): Promise<boolean>;
   stopSharing(): Promise<void>;
-  caption(text: string): void;
   /** Something shows a picture at a size, until the answer is called. */
   want(key: string, size: Size): () => void;
   /** What is pinned is never paused. */
@@ -77,7 +80,7 @@ export const SILENT: Sound = {
   ...{ state: "none", why: null, engine: null, relay: false, mode: "auto", lowered: null },
   ...{ level: null, trouble: { microphone: null, camera: null }, blur: null, blocked: false },
   ...{ known: { microphone: [], camera: [], speaker: [] }, safety: null, captions: [] },
-  ...{ unkeyed: [] },
+  ...{ unkeyed: [], apart: [], cut: false },
   ...{ chosen: { microphone: "", camera: "", speaker: "" }, talking: new Set() },
   ...{ levels: {}, pictures: {} },
 };

@@ -1,5 +1,6 @@
 // What the room says of one's own media, and of whom one may see and hear. Pure.
 
+import type { Event, You } from "../api/protocol.gen";
 import { person, type Room } from "../room/state";
 import type { Source } from "./sound";
 
@@ -26,6 +27,15 @@ export function stand(room: Room | null): Stand {
     ...{ may: true, place: one.place },
     ...{ microphone: one.microphone, camera: one.camera, share: one.shares !== null },
   };
+}
+
+/** What a facilitator has just turned off of one's own. */
+export function silenced(event: Event, you: You): readonly Source[] {
+  const mine = "seat" in event && event.seat === you.seat;
+  const all = event.type === "AllMuted" || event.type === "Held";
+  if ((event.type === "Muted" && mine) || (all && you.role !== "staff")) return ["microphone"];
+  if (event.type === "CameraTurnedOff" && mine) return ["camera"];
+  return event.type === "SharingStopped" && mine ? ["share"] : [];
 }
 
 /** Whether the room lets a seat's microphone, camera or share through to this person. */

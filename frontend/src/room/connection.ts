@@ -85,9 +85,15 @@ export class Connection {
     return this.errands.give(command, ref, this.welcomed ? (frame) => this.say(frame) : null);
   }
 
-  /** Say what may be lost: it is not kept while there is no connection. */
-  mention(frame: MediaOut | SignalOut | CaptionOut): void {
+  /** Say what may be lost: while there is no connection it is not kept, and the answer is false. */
+  mention(frame: MediaOut | SignalOut | CaptionOut): boolean {
     if (this.welcomed) this.say(frame);
+    return this.welcomed;
+  }
+
+  /** Whether every command was answered. */
+  get answered(): boolean {
+    return this.errands.open().length === 0;
   }
 
   /** The network is gone, and no close will be heard: do not wait for it. */

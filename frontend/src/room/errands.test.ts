@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Errands, Refused } from "./errands";
 
+const HAND = { type: "RaiseHand" } as const;
 const HELP = { type: "AskForHelp", words: "" } as const;
 
 beforeEach(() => void vi.useFakeTimers());
@@ -9,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 test("what is not answered stays, in the order it was given", () => {
   const errands = new Errands();
   const quiet = () => undefined;
-  for (const ref of ["a", "b", "c"]) errands.give(HELP, ref, null).catch(quiet);
+  for (const ref of ["a", "b", "c"]) errands.give(HAND, ref, null).catch(quiet);
   errands.done("b");
   const refs = errands.open().map((frame) => frame.type === "command" && frame.ref);
   expect(refs).toEqual(["a", "c"]);
@@ -17,9 +18,9 @@ test("what is not answered stays, in the order it was given", () => {
 
 test("the same ref given again waits as long as if it were the first", async () => {
   const errands = new Errands();
-  const first = errands.give(HELP, "a", null).catch((error: Refused) => error.code);
+  const first = errands.give(HAND, "a", null).catch((error: Refused) => error.code);
   await vi.advanceTimersByTimeAsync(29_000);
-  const second = errands.give(HELP, "a", null);
+  const second = errands.give(HAND, "a", null);
   expect(await first).toBe("again");
   await vi.advanceTimersByTimeAsync(29_000);
   errands.done("a");
@@ -27,9 +28,18 @@ test("the same ref given again waits as long as if it were the first", async () 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("nothing waits for ever", async () => {
+test("asking for help is kept until it is answered, however long that takes", async () => {
   const errands = new Errands();
-  const given = expect(errands.give(HELP, "a", null)).rejects.toBeInstanceOf(Refused);
+  const given = errands.give(HELP, "a", null);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(errands.open()).toHaveLength(1);
+  errands.done("a");
+  await expect(given).resolves.toBeUndefined();
+});
+
+test("nothing else waits for ever", async () => {
+  const errands = new Errands();
+  const given = expect(errands.give(HAND, "a", null)).rejects.toBeInstanceOf(Refused);
   await vi.advanceTimersByTimeAsync(30_000);
   await given;
 });

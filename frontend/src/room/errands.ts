@@ -1,4 +1,5 @@
 // Commands on their way: each is kept under its ref until it is answered, refused or given up.
+// Asking for help is never given up.
 
 import type { ClientFrame, Command } from "../api/protocol.gen";
 
@@ -17,7 +18,7 @@ type Errand = {
   readonly frame: ClientFrame;
   readonly done: () => void;
   readonly failed: (error: Refused) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  readonly timer: ReturnType<typeof setTimeout> | undefined;
 };
 
 export class Errands {
@@ -29,7 +30,10 @@ export class Errands {
     this.refused(ref, new Refused("again", ""));
     return new Promise((done, failed) => {
       const frame: ClientFrame = { type: "command", ref, command };
-      const timer = setTimeout(() => this.refused(ref, offline()), GIVE_UP_MS);
+      const timer =
+        command.type === "AskForHelp"
+          ? undefined
+          : setTimeout(() => this.refused(ref, offline()), GIVE_UP_MS);
       this.kept.set(ref, { frame, done, failed, timer });
       say?.(frame);
     });

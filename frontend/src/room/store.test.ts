@@ -43,6 +43,7 @@ beforeEach(() => {
 
 afterEach(() => {
   end();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -111,6 +112,25 @@ test("a burst of events is drawn once, and what follows at once a moment later",
   vi.advanceTimersByTime(50);
   expect(drawn).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(60);
+  expect(drawn).toHaveBeenCalledTimes(2);
+});
+
+test("a page that is hidden before its frame comes is told all the same, and what follows", () => {
+  const drawn = vi.fn();
+  store.subscribe(drawn);
+  const frames: (() => void)[] = [];
+  vi.spyOn(window, "requestAnimationFrame").mockImplementation((frame) =>
+    frames.push(() => frame(0)),
+  );
+  welcome();
+  vi.advanceTimersByTime(150);
+  expect(drawn).toHaveBeenCalledTimes(1);
+  vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+  happens({ type: "Locked" });
+  vi.advanceTimersByTime(150);
+  expect(drawn).toHaveBeenCalledTimes(2);
+  // Looked at again, the frame of before comes late and has nothing to tell.
+  for (const frame of frames) frame();
   expect(drawn).toHaveBeenCalledTimes(2);
 });
 

@@ -42,12 +42,20 @@ export type Listener = {
 
 const NOTHING = { said: [], reacted: [], sentBack: false, letIn: false };
 
-/** What someone has begun to write. It is personal: kept in memory, never in the browser's storage. */
-export type Draft = { text: string; to: string };
+/**
+ * What someone has begun to write. It is personal: kept in memory, never in the browser's storage.
+ * `picked`: whom they chose to write to. `fixed`: to whom this text goes, and where they were when
+ * that was settled.
+ */
+export type Draft = {
+  text: string;
+  picked: string | null;
+  fixed: { readonly to: string; readonly place: string } | null;
+};
 
 export class RoomStore {
   view: View = { room: null, status: { kind: "connecting" }, ...NOTHING };
-  readonly draft: Draft = { text: "", to: "group" };
+  readonly draft: Draft = { text: "", picked: null, fixed: null };
   /** The announcements that were put aside on this page. */
   readonly putAside = new Set<string>();
 
@@ -57,6 +65,7 @@ export class RoomStore {
   private returning: Returning | null = null;
   private count = 0;
   private pending = false;
+  private due: ReturnType<typeof setTimeout> | undefined;
   private toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -94,15 +103,22 @@ export class RoomStore {
   };
 
   /** Say something of this device's media; it is lost where there is no connection. */
-  readonly media = (data: MediaOut["data"]): void =>
+  readonly media = (data: MediaOut["data"]): void => {
     this.connection.mention({ type: "media", data });
+  };
 
   /** Say something to a seat's devices in the same place; it may be lost. */
-  readonly whisper = (to: string, data: Record<string, unknown>): void =>
+  readonly whisper = (to: string, data: Record<string, unknown>): void => {
     this.connection.mention({ type: "signal", to, data });
+  };
 
-  /** Write what is being said, for everyone in the place; it is kept nowhere. */
-  readonly caption = (text: string): void => this.connection.mention({ type: "caption", text });
+  /** Write what is being said, for everyone in the place; it is kept nowhere. Whether it went out. */
+  readonly caption = (text: string): boolean => this.connection.mention({ type: "caption", text });
+
+  /** Whether every command was answered. */
+  get answered(): boolean {
+    return this.connection.answered;
+  }
 
   /** The server's time now, ms UTC. */
   readonly now = (): number => this.around.now() + this.connection.offset;
@@ -207,14 +223,17 @@ export class RoomStore {
     if (this.pending) return;
     this.pending = true;
     const wait = this.toldAt + DRAWN_EVERY_MS - this.around.now();
-    // A hidden page has no frames to wait for.
-    const seen = document.visibilityState === "visible";
-    if (wait <= 0 && seen) requestAnimationFrame(() => this.tell());
+    // A hidden page has no frames to wait for, and one that is hidden meanwhile gets none either.
+    const framed = wait <= 0 && document.visibilityState === "visible";
+    if (framed) requestAnimationFrame(() => this.tell());
     // A clock that was set back must not hold the page still.
-    else setTimeout(() => this.tell(), Math.min(DRAWN_EVERY_MS, Math.max(0, wait)));
+    const soon = framed ? DRAWN_EVERY_MS : Math.min(DRAWN_EVERY_MS, Math.max(0, wait));
+    this.due = setTimeout(() => this.tell(), soon);
   }
 
   private tell(): void {
+    if (!this.pending) return;
+    clearTimeout(this.due);
     this.pending = false;
     this.toldAt = this.around.now();
     for (const reader of this.readers) reader();

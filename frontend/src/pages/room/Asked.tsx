@@ -50,7 +50,7 @@ function Unmute() {
   const { t } = useTranslation();
   const microphone = useTurning("microphone");
   const [later, setLater] = useState(false);
-  if (later) return null;
+  if (later || microphone.on) return null;
   return (
     <section className={classes.asked} aria-label={t("room.askedUnmute")}>
       <p role="status" className={classes.question}>

@@ -9,6 +9,8 @@ import { useMiddle } from "./middle";
 import { ofYourPlace } from "./places/place";
 import shades from "./Shades.module.css";
 import { useTalking } from "./stage/media";
+import { Lines } from "./stage/Sign";
+import { useWeak } from "./stage/weak";
 
 type Choose = (person: PersonView) => void;
 
@@ -107,6 +109,7 @@ const Seat = memo(function Seat({
   const { person, x, y, hand, floor } = place;
   const words = useDescription({ person, hand, floor, mine });
   const talking = useTalking(person.seat);
+  const weak = useWeak(person);
   const buttoned = pick && {
     role: "button",
     tabIndex: 0,
@@ -149,6 +152,18 @@ const Seat = memo(function Seat({
         >
           <You />
         </text>
+      )}
+      {weak !== null && (
+        <g
+          className={classes.weak}
+          transform={`translate(${x + size * 0.78} ${y + size * 0.78})`}
+          data-weak
+        >
+          <circle r="10" />
+          <g transform="translate(-7 -7) scale(0.58)">
+            <Lines name="weak" />
+          </g>
+        </g>
       )}
       {hand !== null && (
         <g className={classes.hand}>
@@ -219,6 +234,7 @@ const Described = memo(function Described(seated: Seated) {
 /** A seat in words: everything its picture says. */
 function useDescription({ person, hand, floor, mine }: Seated): string {
   const { t } = useTranslation();
+  const weak = useWeak(person);
   const parts = [
     person.name,
     mine && t("room.you"),
@@ -229,6 +245,7 @@ function useDescription({ person, hand, floor, mine }: Seated): string {
     person.microphone && t("room.speaking"),
     person.follows === "text" && t("stage.reads"),
     person.follows === "sound" && t("stage.hears"),
+    weak !== null && t(`stage.${weak}`),
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Textarea } from "@mantine/core";
-import { type FormEvent, type RefObject, useState } from "react";
+import { type FormEvent, type RefObject, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Post } from "../../api/protocol.gen";
 import { useAround, useGive, useRoom } from "../../room/hooks";
-import { over, type Room } from "../../room/state";
+import type { Draft } from "../../room/store";
+import { addressee, type Lost, reached } from "./addressee";
 import classes from "./Chat.module.css";
 import { placeName, yourPlace } from "./places/place";
 
@@ -11,40 +12,50 @@ import { placeName, yourPlace } from "./places/place";
 export function Compose({ box }: { box?: RefObject<HTMLTextAreaElement | null> | undefined }) {
   const { t } = useTranslation();
   const give = useGive();
-  const { store } = useAround();
-  const [text, setText] = useState(store.draft.text);
-  const [to, setTo] = useState(store.draft.to);
+  const { draft, change } = useDraft();
   const [busy, setBusy] = useState(false);
   const targets = useTargets();
-  const chosen = targets.some((one) => one.value === to) ? to : (targets[0]?.value ?? "staff");
+  const to = useRoom((room) => addressee(room, draft));
+  const place = useRoom(yourPlace);
+  const note = useId();
+  const lost = typeof to === "string" ? null : to;
+  const chosen = typeof to === "string" ? to : "";
 
-  function write(now: string) {
-    store.draft.text = now;
-    setText(now);
+  function write(text: string) {
+    // Whoever begins to write sees to whom, and it stays so, whatever happens meanwhile.
+    if (text === "") change({ text, fixed: null });
+    else if (draft.text !== "" || lost !== null) change({ text });
+    else change({ text, fixed: { to: chosen, place } });
   }
-  function address(now: string) {
-    store.draft.to = now;
-    setTo(now);
+  function address(picked: string) {
+    change({ picked, fixed: draft.text === "" ? null : { to: picked, place } });
   }
   async function send(event?: FormEvent) {
     event?.preventDefault();
-    if (text.trim() === "" || busy) return;
+    const { text } = draft;
+    if (text.trim() === "" || busy || lost !== null) return;
     setBusy(true);
-    const sent: Post = { type: "Post", text: text.trim(), ...addressed(chosen) };
+    const sent: Post = { type: "Post", text: text.trim(), ...addressed(chosen, place) };
+    const went = await give(sent);
     // Whoever went on typing meanwhile keeps that.
-    if ((await give(sent)) && store.draft.text === text) write("");
+    change((now) => (went && now.text === text ? { text: "", fixed: null } : {}));
     setBusy(false);
   }
   return (
     <form className={classes.compose} onSubmit={(event) => void send(event)}>
       <ModeNote />
-      {targets.length > 1 && (
+      <div role="status" id={note}>
+        {lost !== null && <LostNote lost={lost} written={draft.text !== ""} />}
+      </div>
+      {(targets.length > 1 || (lost !== null && targets.length > 0)) && (
         <NativeSelect
           aria-label={t("chat.to")}
           size="sm"
           classNames={{ input: classes.to }}
           value={chosen}
-          data={targets}
+          data={
+            lost ? [{ value: "", label: t("chat.choose"), disabled: true }, ...targets] : targets
+          }
           onChange={(event) => address(event.currentTarget.value)}
         />
       )}
@@ -53,12 +64,13 @@ export function Compose({ box }: { box?: RefObject<HTMLTextAreaElement | null> |
           ref={box}
           className={classes.text}
           aria-label={t("chat.write")}
+          aria-describedby={note}
           placeholder={t(chosen === "staff" ? "chat.writeStaff" : "chat.write")}
           autosize
           minRows={1}
           maxRows={4}
           maxLength={2000}
-          value={text}
+          value={draft.text}
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
@@ -67,7 +79,7 @@ export function Compose({ box }: { box?: RefObject<HTMLTextAreaElement | null> |
             }
           }}
         />
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy} disabled={lost !== null}>
           {t("chat.send")}
         </Button>
       </div>
@@ -75,8 +87,35 @@ export function Compose({ box }: { box?: RefObject<HTMLTextAreaElement | null> |
   );
 }
 
-function addressed(chosen: string): Pick<Post, "to" | "seat"> {
-  return chosen === "group" || chosen === "staff" ? { to: chosen } : { to: "seat", seat: chosen };
+function addressed(to: string, place: string): Pick<Post, "to" | "seat" | "place"> {
+  // Where it was meant for, should one be elsewhere by the time it arrives.
+  if (to === "group") return { to, place };
+  return to === "staff" ? { to } : { to: "seat", seat: to };
+}
+
+/** The draft of this page, drawn anew as it changes here. */
+function useDraft() {
+  const { draft } = useAround().store;
+  const [shown, show] = useState<Readonly<Draft>>({ ...draft });
+  function change(now: Partial<Draft> | ((now: Draft) => Partial<Draft>)) {
+    Object.assign(draft, typeof now === "function" ? now(draft) : now);
+    show({ ...draft });
+  }
+  return { draft: shown, change };
+}
+
+function LostNote({ lost, written }: { lost: Lost; written: boolean }) {
+  const { t } = useTranslation();
+  if (lost.why === "open" && !written) return null;
+  const said = [
+    lost.why === "gone" && t("chat.lostGone", { name: lost.name || t("chat.someone") }),
+    lost.why === "moved" && t("chat.lostMoved"),
+    lost.why === "resting" && t("chat.lostResting"),
+    lost.why === "nobody" && t("chat.lostNobody"),
+    written && t("chat.kept"),
+    lost.why !== "nobody" && t("chat.lostChoose"),
+  ];
+  return <p className="soft">{said.filter(Boolean).join(" ")}</p>;
 }
 
 function ModeNote() {
@@ -98,24 +137,14 @@ function ModeNote() {
 
 function useTargets(): { value: string; label: string }[] {
   const { t } = useTranslation();
-  const { group, staff, place } = useRoom((room) => ({
-    group: toGroup(room),
-    place: placeName(room, yourPlace(room)),
-    staff: room.staff !== null,
-  }));
+  const targets = useRoom(reached);
+  const place = useRoom((room) => placeName(room, yourPlace(room)));
   const people = useRoom((room) => room.staff?.expected);
-  const reached = people?.filter((one) => one.role !== "staff" && one.connections > 0) ?? [];
-  return [
-    ...(group
-      ? [{ value: "group", label: place ? t("chat.place", { name: place }) : t("chat.group") }]
-      : []),
-    ...(staff ? [] : [{ value: "staff", label: t("chat.staff") }]),
-    ...reached.map((one) => ({ value: one.seat, label: t("chat.person", { name: one.name }) })),
-  ];
-}
-
-function toGroup(room: Room): boolean {
-  const { phase } = room.times;
-  if (room.you.standing !== "inside" || over(phase) || phase === "on_hold") return false;
-  return room.chat === "open" || room.staff !== null;
+  const name = (seat: string) => people?.find((one) => one.seat === seat)?.name ?? "";
+  const label = (to: string) => {
+    if (to === "staff") return t("chat.staff");
+    if (to !== "group") return t("chat.person", { name: name(to) });
+    return place ? t("chat.place", { name: place }) : t("chat.group");
+  };
+  return targets.map((to) => ({ value: to, label: label(to) }));
 }

@@ -14,6 +14,7 @@ import { Devices } from "./devices/Devices";
 import { Questions } from "./entry/Questions";
 import { Crisis } from "./Help";
 import { OwnSeat } from "./OwnSeat";
+import { Unable } from "./Unable";
 
 /** The way in: what to sign, what to answer, one thing at a time. */
 export function Door({ done }: { done?: () => void }) {
@@ -42,6 +43,7 @@ function Early() {
         <Countdown until={starts} />
       </OwnSeat>
       <p className={`soft ${classes.hint}`}>{t("door.scheduledHint")}</p>
+      <Unable />
       {facilitates ? (
         <Button variant="filled" onClick={() => void give({ type: "OpenDoor" })}>
           {t("door.openDoor")}
@@ -70,6 +72,7 @@ function StaffDoor() {
   return (
     <Sheet title={name} lead={t("door.staffLead")}>
       {called ? <Called /> : <OwnSeat />}
+      <Unable />
       <Button variant="filled" onClick={() => void give({ type: "Knock" })}>
         {t("door.enterStaff")}
       </Button>

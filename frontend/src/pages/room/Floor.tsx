@@ -14,7 +14,8 @@ export function Floor() {
   const words = useFloorWords();
   const { turn, coming, until } = useRoom(turnOf);
   const [bold, soft] = words;
-  const mine = useRoom((room) => floorOf(room) === room.you.seat);
+  const seat = useRoom((room) => room.you.seat);
+  const mine = useRoom((room) => floorOf(room) === seat);
   if (away) return <Away />;
   return (
     <section className={classes.floor} data-mine={mine || undefined} aria-label={t("room.floor")}>
@@ -25,7 +26,7 @@ export function Floor() {
       {(turn || coming) && (
         <p className={classes.buttons}>
           {turn && (
-            <Button variant="filled" onClick={() => void give({ type: "NextTurn" })}>
+            <Button variant="filled" onClick={() => void give({ type: "NextTurn", seat })}>
               {t("room.done")}
             </Button>
           )}

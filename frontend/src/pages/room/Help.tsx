@@ -1,16 +1,24 @@
 import { Button, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../../api/protocol.gen";
 import { Dialog } from "../../components/Dialog";
 import { useAround, useRoom, useStore } from "../../room/hooks";
-import { useAsking } from "./asking";
+import { usePlea } from "./asking";
 import classes from "./Help.module.css";
+import { Told } from "./Told";
 
 /** Always reachable; goes over HTTP where the socket does not answer in time. */
 export function HelpButton({ className }: { className?: string }) {
   const { t } = useTranslation();
+  const { plea } = usePlea();
   const [open, setOpen] = useState(false);
+  // Also when the page goes on to another view, and takes the dialog with it.
+  useEffect(() => {
+    if (!open) return;
+    plea.open();
+    return plea.close;
+  }, [open, plea]);
   return (
     <>
       <Button
@@ -32,40 +40,34 @@ function Help() {
   const { t } = useTranslation();
   const { store } = useAround();
   const crisis = useRoom((room) => room.crisis);
-  const told = useRoom((room) => room.you.helped);
   const away = useStore(store, ({ status }) => status.kind !== "open");
-  const { ask, state } = useAsking();
-  const helped = state === "sent" ? (told ?? "asked") : null;
+  const { plea, state, answered, helped, urgent } = usePlea();
+  const sent = state === "sent";
   // Where nothing can be sent, the numbers come first: they work without this page.
-  const urgent = helped === "nobody_here" || state === "failed" || (away && helped === null);
+  const first = urgent || (away && !sent);
   return (
     <div className={classes.help}>
       <div role="status" className={classes.help}>
-        {helped === "asked" && <p className={classes.told}>{t("help.asked")}</p>}
-        {helped === "coming" && <p className={classes.told}>{t("help.coming")}</p>}
-        {helped === "nobody_here" && <p>{t("help.nobody")}</p>}
-        {state === "failed" && <p>{t("help.unsent")}</p>}
         {away && state === "no" && <p>{t("help.offline")}</p>}
+        <Told />
       </div>
-      {urgent && <Crisis contacts={crisis} urgent />}
-      {helped === null && <Words busy={state === "asking"} again={state === "failed"} ask={ask} />}
-      {helped !== null && helped !== "nobody_here" && <p className="soft">{t("help.line")}</p>}
-      {!urgent && <Crisis contacts={crisis} />}
+      {first && <Crisis contacts={crisis} urgent />}
+      {!sent && <Words />}
+      {sent && helped !== "nobody_here" && <p className="soft">{t("help.line")}</p>}
+      {sent && !answered && (
+        <Button variant="subtle" color="care" onClick={plea.renew}>
+          {t("help.more")}
+        </Button>
+      )}
+      {!first && <Crisis contacts={crisis} />}
     </div>
   );
 }
 
-function Words({
-  busy,
-  again,
-  ask,
-}: {
-  busy: boolean;
-  again: boolean;
-  ask: (words: string) => Promise<void>;
-}) {
+function Words() {
   const { t } = useTranslation();
-  const [words, setWords] = useState("");
+  const { plea, state, words } = usePlea();
+  const again = state === "failed" || state === "refused";
   return (
     <>
       <p>{t("help.lead")}</p>
@@ -75,9 +77,9 @@ function Words({
         minRows={2}
         maxLength={1000}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => plea.write(event.currentTarget.value)}
       />
-      <Button variant="filled" color="care" loading={busy} onClick={() => void ask(words)}>
+      <Button variant="filled" color="care" loading={state === "asking"} onClick={plea.ask}>
         {again ? t("app.again") : t("help.send")}
       </Button>
     </>

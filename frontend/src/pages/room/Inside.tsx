@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAwake } from "../../room/awake";
 import { useRoom } from "../../room/hooks";
@@ -16,8 +16,11 @@ import classes from "./Inside.module.css";
 import { LeaveButton } from "./Leave";
 import { Elsewhere, PlaceLine, Recalled } from "./places/Here";
 import { Reactions } from "./Reactions";
+import { HandoutHolder } from "./share/Handouts";
+import { Leading } from "./share/Leading";
 import { Captions } from "./stage/Captions";
 import { Chosen } from "./stage/Chosen";
+import { Faces } from "./stage/Faces";
 import { Invited } from "./stage/Invited";
 import { MapLine } from "./stage/MapLine";
 import { Sounding } from "./stage/Sounding";
@@ -25,15 +28,14 @@ import { SoundCorner, StageBar } from "./stage/StageBar";
 import { SoundStatus } from "./stage/Status";
 import { useView } from "./stage/view";
 
-// Tiles come when somebody's picture does: whoever sits in a circle never loads them.
-const Stage = lazy(() => import("./stage/Stage"));
-
 /** The group as a participant or a guest lives it: circle or faces, floor, chat, six buttons. */
 export function Inside() {
   return (
     <Sounding>
       <Chosen>
-        <Group />
+        <HandoutHolder>
+          <Group />
+        </HandoutHolder>
       </Chosen>
     </Sounding>
   );
@@ -78,9 +80,7 @@ function Group() {
           {faces && !wide && <MapLine />}
           <StageBar />
           {faces ? (
-            <Suspense fallback={<div className={classes.coming} />}>
-              <Stage low={busy && !wide} />
-            </Suspense>
+            <Faces coming={classes.coming} low={busy && !wide} />
           ) : (
             <div className={classes.ring}>
               <Circle />
@@ -88,6 +88,7 @@ function Group() {
               <Reactions />
             </div>
           )}
+          <Leading />
           <Captions />
           {!faces && <Floor />}
           {(!faces || wide) && <Elsewhere />}

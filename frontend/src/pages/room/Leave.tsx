@@ -5,16 +5,22 @@ import { Dialog } from "../../components/Dialog";
 import { useGive, useRoom } from "../../room/hooks";
 import classes from "./Leave.module.css";
 import { Minutes } from "./Minutes";
+import { useMedia } from "./stage/media";
 
 /** Leaves after one question. */
 export function LeaveButton() {
   const { t } = useTranslation();
   const give = useGive();
+  const media = useMedia();
   const [open, setOpen] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const begun = useRoom((room) => room.staff === null && room.times.started_at !== null);
   async function leave() {
-    await give({ type: "Leave" });
-    setOpen(false);
+    // Who goes is heard and seen no more, also while the room can not be told.
+    media?.rest();
+    setLeaving(true);
+    if (await give({ type: "Leave" })) setOpen(false);
+    setLeaving(false);
   }
   return (
     <>
@@ -24,8 +30,10 @@ export function LeaveButton() {
           {begun && <Minutes />}
           <p>{t("leave.lead")}</p>
           <div className={classes.buttons}>
-            <Button onClick={() => setOpen(false)}>{t("leave.stay")}</Button>
-            <Button variant="filled" onClick={() => void leave()}>
+            <Button disabled={leaving} onClick={() => setOpen(false)}>
+              {t("leave.stay")}
+            </Button>
+            <Button variant="filled" loading={leaving} onClick={() => void leave()}>
               {t("leave.go")}
             </Button>
           </div>

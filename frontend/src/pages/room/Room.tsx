@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { HereContext, useAround, useRoom, useRoomStore, useStore } from "../../room/hooks";
 import { over, type Room as State } from "../../room/state";
 import type { RoomStore } from "../../room/store";
+import { PleaContext, useNewPlea } from "./asking";
 import { Banner } from "./Banner";
 import { Closed } from "./Closed";
 import { Door } from "./Door";
@@ -14,6 +15,7 @@ import { Inside } from "./Inside";
 import { Notices } from "./Notices";
 import { Opening } from "./Opening";
 import { Outside } from "./Outside";
+import { Pleading } from "./Pleading";
 import classes from "./Room.module.css";
 import { Waiting } from "./Waiting";
 
@@ -25,12 +27,19 @@ export function Room() {
 
 function Connected({ session }: { session: string }) {
   const store = useRoomStore(session);
+  const plea = useNewPlea(store, session);
   useStaleAfter();
   const code = useStore(store, ({ status }) => (status.kind === "closed" ? status.code : null));
   const known = useStore(store, ({ room }) => room !== null);
-  if (code !== null) return <Closed code={code} />;
+  if (code !== null && !known) return <Closed code={code} />;
   if (!known) return <Opening store={store} />;
-  return <Known store={store} session={session} />;
+  return (
+    <PleaContext value={plea}>
+      <Known store={store} session={session}>
+        {code === null ? <Shown /> : <ClosedOn code={code} />}
+      </Known>
+    </PleaContext>
+  );
 }
 
 /** What other pages knew before is asked again after a room: much has happened in between. */
@@ -39,12 +48,20 @@ function useStaleAfter(): void {
   useEffect(() => () => void queries.invalidateQueries(), [queries]);
 }
 
-function Known({ store, session }: { store: RoomStore; session: string }) {
+type KnownProps = { store: RoomStore; session: string; children: ReactNode };
+
+function Known({ store, session, children }: KnownProps) {
   const [around] = useState(() => ({ store, session }));
+  return <HereContext value={around}>{children}</HereContext>;
+}
+
+/** The end of the connection, and what became of one's asking for help. */
+function ClosedOn({ code }: { code: number }) {
   return (
-    <HereContext value={around}>
-      <Shown />
-    </HereContext>
+    <>
+      <Pleading />
+      <Closed code={code} />
+    </>
   );
 }
 
@@ -57,6 +74,7 @@ function Shown() {
     <div className={classes.shell} data-fixed={view === "inside" || undefined}>
       <Title view={view} />
       <Banner />
+      <Pleading />
       <Notices />
       <View view={view} />
     </div>

@@ -12,6 +12,7 @@ import { Devices } from "./devices/Devices";
 import { Crisis, HelpButton } from "./Help";
 import { useOwn } from "./Minutes";
 import { OwnSeat } from "./OwnSeat";
+import { Unable } from "./Unable";
 import classes from "./Waiting.module.css";
 
 type Page = "wait" | "again" | "devices" | "checkin";
@@ -62,6 +63,7 @@ function Wait({ go }: { go: (page: Page) => void }) {
       lead={sentBack ? t("waiting.sentBackLead") : t("waiting.seat")}
     >
       <Announcement />
+      <Unable />
       <Alive />
       {!complete && (
         <>

@@ -1,43 +1,37 @@
-// Asking for help: over the socket, over HTTP where it does not answer, and done once either way.
+// The asking for help of the page: one, above every view of the room and its dialogs.
 
-import { useRef, useState } from "react";
-import { give as giveByHttp } from "../../api/sessions";
-import { useAround } from "../../room/hooks";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import type { You } from "../../api/protocol.gen";
+import { give } from "../../api/sessions";
+import { useRoom } from "../../room/hooks";
+import { Plea, type PleaView } from "../../room/plea";
+import type { RoomStore } from "../../room/store";
 
-const PATIENCE_MS = 4000;
+export const PleaContext = createContext<Plea | null>(null);
 
-export type Asking = "no" | "asking" | "sent" | "failed";
-
-export function useAsking(): {
-  readonly ask: (words: string) => Promise<void>;
-  readonly state: Asking;
-} {
-  const { store, session } = useAround();
-  const [state, setState] = useState<Asking>("no");
-  const asked = useRef({ words: "", ref: "" });
-
-  async function ask(words: string) {
-    setState("asking");
-    const said = words.trim();
-    // The same words again are the same asking: whichever way arrives first, staff see one alert.
-    if (asked.current.ref === "" || asked.current.words !== said)
-      asked.current = { words: said, ref: crypto.randomUUID() };
-    const { ref } = asked.current;
-    const command = { type: "AskForHelp", words: said } as const;
-    const sent = () => setState("sent");
-    // It goes on trying behind what the page says, and says so when it has arrived after all.
-    const bySocket = store.give(command, ref).then(sent);
-    const open = store.view.status.kind === "open";
-    const late = new Promise<never>((_, no) => setTimeout(no, open ? PATIENCE_MS : 0));
-    await Promise.race([bySocket, late]).catch(() =>
-      giveByHttp(session, command, ref).then(sent, () => setState(unless("sent", "failed"))),
-    );
-    bySocket.catch(() => undefined);
-  }
-  return { ask, state };
+/** A plea that lives as long as the page shows this room. */
+export function useNewPlea(store: RoomStore, session: string): Plea {
+  const [plea] = useState(() => new Plea(store, (command, ref) => give(session, command, ref)));
+  useEffect(() => plea.start(), [plea]);
+  return plea;
 }
 
-/** Another state, unless it is already this one. */
-function unless(kept: Asking, next: Asking): (now: Asking) => Asking {
-  return (now) => (now === kept ? now : next);
+type Pleading = PleaView & {
+  readonly plea: Plea;
+  /** What the room has answered to this asking; what it said of an older one is nothing. */
+  readonly helped: You["helped"];
+  /** Whether one is to call rather than wait. */
+  readonly urgent: boolean;
+};
+
+/** The asking around this component, and how it stands. */
+export function usePlea(): Pleading {
+  const plea = useContext(PleaContext);
+  if (plea === null) throw new Error("There is no asking for help around this component.");
+  const view = useSyncExternalStore(plea.subscribe, plea.read);
+  const told = useRoom((room) => room.you.helped);
+  const helped = view.state === "sent" && view.answered ? told : null;
+  const unsent = view.state === "failed" || view.state === "refused";
+  const unheard = view.state === "sent" && (helped === null || helped === "nobody_here");
+  return { ...view, plea, helped, urgent: unsent || unheard };
 }

@@ -106,8 +106,13 @@ export const door = {
     cameraStart: "Turn camera on",
     cameraStop: "Turn camera off",
     preview: "Your camera picture, as in a mirror",
-    blurred: "You are blurred. Only you see this picture.",
-    clear: "This is how you would be seen. Only you see this picture.",
+    seen_behind:
+      "What is behind you is blurred, and will be in the group too. Only you see this picture.",
+    seen_here:
+      "You are blurred on this page only, so that you can look first. In the group your picture is as your camera takes it.",
+    seen_clear: "This is how you would be seen. Only you see this picture.",
+    showBehind: "Show what is behind me",
+    blurBehind: "Blur what is behind me",
     unblur: "Show me clearly",
     blur: "Blur again",
     whichCamera: "Which camera",
@@ -136,6 +141,12 @@ export const door = {
     microphone_none: "There is no microphone here. You can take part by writing.",
     microphone_busy: "Another app uses the microphone. Close that app, then try again.",
     microphone_unable: "This browser can not use a microphone here. You can take part by writing.",
+  },
+  unable: {
+    encrypt:
+      "This group encrypts sound and picture between the devices, and this browser can not: with it you would hear and see nobody. Open this page in a current Chrome, Edge, Firefox or Safari.",
+    write: "You can also take part by writing.",
+    mayNotWrite: "Taking part by writing alone is possible only if a facilitator allows it.",
   },
   checkin: {
     title_before: "Before the group",

@@ -1,4 +1,4 @@
-// Words of side rooms, sharing and the stage, for staff; English.
+// Words of side rooms and the stage, for staff; English.
 
 export const places = {
   sideRooms: {
@@ -33,34 +33,6 @@ export const places = {
       "Everyone sees a minute run down and can finish their sentence. Or everyone is back at once.",
     recallMinute: "Back in a minute",
     recallNow: "Back now",
-  },
-  sharing: {
-    title: "Share something",
-    open: "Share",
-    noMedia: "Sound and picture are not here yet, and without them nothing can be shared.",
-    handout: "A handout",
-    handoutLead:
-      "A PDF or a picture from this device, up to {{size}} MB. The group sees its pages as a picture; the file itself is not sent and not kept.",
-    chooseFile: "Choose a file",
-    screen: "A screen or a window",
-    screenLead:
-      "Your browser asks which one. Close what the group must not see, such as mail or records.",
-    chooseScreen: "Choose a screen",
-    previous: "Back",
-    next: "On",
-    page: "Page {{page}} of {{pages}}",
-    width: "As wide as it goes",
-    wholePage: "Whole page",
-    why: {
-      too_large:
-        "This file is larger than {{size}} MB. Choose a smaller one, or only some of its pages.",
-      other_kind: "This is neither a PDF nor a picture. Save it as a PDF, then choose that.",
-      locked: "This PDF asks for a password. Save it without one, then choose that.",
-      unreadable:
-        "This file can not be read. It may be damaged; open it elsewhere and save it anew.",
-      empty: "This file is empty. Choose another one.",
-      unsent: "It could not be shown at the moment. Try again.",
-    },
   },
   staffStage: {
     spotlight: "Show in large",

@@ -41,6 +41,7 @@ export const stage = {
     reads: "reads only",
     hears: "sound only",
     unkeyed: "exchanging keys",
+    faceless: "Faces could not be loaded. You see the circle instead.",
   },
   sound: {
     open: "Sound and picture",
@@ -62,9 +63,10 @@ export const stage = {
     not_permitted:
       "You have no sound and picture here at the moment. They come back when a facilitator allows it.",
     failed: "Sound and picture did not come about. Your network may hold them back.",
+    cut: "No sound and no picture comes through. Your network may hold them back; they are tried again by themselves. You can take part by writing.",
     tryAgain: "Try again",
     cannot_encrypt:
-      "This group encrypts sound and picture between the devices, and this browser can not. You can take part by writing, or open this page in a current Chrome, Edge, Firefox or Safari.",
+      "This group encrypts sound and picture between the devices, and this browser can not. Open this page in a current Chrome, Edge, Firefox or Safari. Without one of them you can take part by writing, if a facilitator allows it.",
     directly:
       "In this room devices talk to each other directly. Muting depends on the other devices, and people could learn each other's network address.",
     directlyRelayed:
@@ -129,11 +131,42 @@ export const stage = {
   },
   invited: {
     title: "A facilitator asks whether you would like to share something.",
-    hint: "You choose a screen or a window, and can stop at any time. What is on it, everyone here sees.",
+    hint: "You choose a handout, a screen or a window, and can stop at any time. What is on it, everyone here sees.",
     share: "Share",
     notNow: "Not now",
     unable: "This browser can not share a screen. On a computer you could.",
-    again: "You may share a screen or a window.",
+    hintHandout:
+      "You choose a PDF or a picture from this device, and can stop at any time. Everyone here sees it.",
+    again: "You may share a handout, a screen or a window.",
+    againHandout: "You may share a handout: a PDF or a picture from this device.",
+  },
+  sharing: {
+    title: "Share something",
+    open: "Share",
+    noMedia: "Sound and picture are not here yet, and without them nothing can be shared.",
+    handout: "A handout",
+    handoutLead:
+      "A PDF or a picture from this device, up to {{size}} MB. The group sees its pages as a picture; the file itself is not sent and not kept.",
+    chooseFile: "Choose a file",
+    screen: "A screen or a window",
+    screenLead:
+      "Your browser asks which one. Close what the group must not see, such as mail, messages or records.",
+    chooseScreen: "Choose a screen",
+    previous: "Back",
+    next: "On",
+    page: "Page {{page}} of {{pages}}",
+    width: "As wide as it goes",
+    wholePage: "Whole page",
+    why: {
+      too_large:
+        "This file is larger than {{size}} MB. Choose a smaller one, or only some of its pages.",
+      other_kind: "This is neither a PDF nor a picture. Save it as a PDF, then choose that.",
+      locked: "This PDF asks for a password. Save it without one, then choose that.",
+      unreadable:
+        "This file can not be read. It may be damaged; open it elsewhere and save it anew.",
+      empty: "This file is empty. Choose another one.",
+      unsent: "It could not be shown at the moment. Try again.",
+    },
   },
   captions: {
     title: "Captions",
@@ -152,6 +185,7 @@ export const stage = {
     alone: "Nobody else is here yet.",
     recalled: "The side rooms close. Everyone comes back to the group.",
     recalledIn: "You are back in {{time}}. You need not do anything.",
+    comeBack: "The side rooms come back in {{time}}.",
     goBack: "Go back now",
     elsewhere: "Elsewhere",
     ofPlace: "{{place}}: {{names}}",

@@ -107,8 +107,13 @@ export const door: typeof Words = {
     cameraStart: "Encender cámara",
     cameraStop: "Apagar cámara",
     preview: "La imagen de su cámara, como en un espejo",
-    blurred: "Se ve borroso. Solo usted ve esta imagen.",
-    clear: "Así se le vería. Solo usted ve esta imagen.",
+    seen_behind:
+      "Lo que hay detrás de usted está desenfocado, y también lo estará en el grupo. Solo usted ve esta imagen.",
+    seen_here:
+      "Su imagen se ve borrosa solo en esta página, para que pueda mirar primero. En el grupo se ve tal como la toma su cámara.",
+    seen_clear: "Así se le vería. Solo usted ve esta imagen.",
+    showBehind: "Mostrar lo que hay detrás de mí",
+    blurBehind: "Desenfocar lo que hay detrás de mí",
     unblur: "Verme con claridad",
     blur: "Desenfocar de nuevo",
     whichCamera: "Qué cámara",
@@ -137,6 +142,12 @@ export const door: typeof Words = {
     microphone_busy: "Otra aplicación usa el micrófono. Ciérrela e inténtelo de nuevo.",
     microphone_unable:
       "Este navegador no puede usar un micrófono aquí. Puede participar escribiendo.",
+  },
+  unable: {
+    encrypt:
+      "Este grupo cifra el sonido y la imagen entre los dispositivos, y este navegador no puede hacerlo: con él no oiría ni vería a nadie. Abra esta página en una versión actual de Chrome, Edge, Firefox o Safari.",
+    write: "También puede participar por escrito.",
+    mayNotWrite: "Participar solo por escrito es posible únicamente si un facilitador lo permite.",
   },
   checkin: {
     title_before: "Antes del grupo",

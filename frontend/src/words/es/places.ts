@@ -1,4 +1,4 @@
-// Words of side rooms, sharing and the stage, for staff; Spanish.
+// Words of side rooms and the stage, for staff; Spanish.
 
 import type { places as Words } from "../en/places";
 
@@ -35,34 +35,6 @@ export const places: typeof Words = {
       "Todos ven correr un minuto y pueden terminar su frase. O todos vuelven en el acto.",
     recallMinute: "Vuelta en un minuto",
     recallNow: "Vuelta ahora",
-  },
-  sharing: {
-    title: "Compartir algo",
-    open: "Compartir",
-    noMedia: "El sonido y la imagen aún no están aquí, y sin ellos no se puede compartir nada.",
-    handout: "Un material",
-    handoutLead:
-      "Un PDF o una imagen de este dispositivo, de hasta {{size}} MB. El grupo ve sus páginas como imagen; el archivo mismo no se envía ni se guarda.",
-    chooseFile: "Elegir un archivo",
-    screen: "Una pantalla o una ventana",
-    screenLead:
-      "Su navegador pregunta cuál. Cierre lo que el grupo no debe ver, como el correo o los expedientes.",
-    chooseScreen: "Elegir una pantalla",
-    previous: "Atrás",
-    next: "Seguir",
-    page: "Página {{page}} de {{pages}}",
-    width: "Todo el ancho",
-    wholePage: "Página entera",
-    why: {
-      too_large:
-        "Este archivo supera los {{size}} MB. Elija uno más pequeño, o solo algunas de sus páginas.",
-      other_kind: "No es un PDF ni una imagen. Guárdelo como PDF y elija ese.",
-      locked: "Este PDF pide una contraseña. Guárdelo sin ella y elija ese.",
-      unreadable:
-        "No se puede leer este archivo. Puede estar dañado; ábralo en otro lugar y guárdelo de nuevo.",
-      empty: "Este archivo está vacío. Elija otro.",
-      unsent: "No se pudo mostrar en este momento. Inténtelo de nuevo.",
-    },
   },
   staffStage: {
     spotlight: "Mostrar en grande",

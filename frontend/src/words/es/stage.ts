@@ -43,6 +43,7 @@ export const stage: typeof Words = {
     reads: "solo lee",
     hears: "solo sonido",
     unkeyed: "intercambiando claves",
+    faceless: "No se pudieron cargar las caras. En su lugar ve el círculo.",
   },
   sound: {
     open: "Sonido e imagen",
@@ -64,9 +65,10 @@ export const stage: typeof Words = {
     not_permitted:
       "En este momento no tiene sonido ni imagen aquí. Vuelven cuando un facilitador lo permita.",
     failed: "No se pudo establecer el sonido ni la imagen. Puede que su red los retenga.",
+    cut: "No llega ni sonido ni imagen. Puede que su red los retenga; se vuelve a intentar por sí solo. Puede participar por escrito.",
     tryAgain: "Intentar de nuevo",
     cannot_encrypt:
-      "Este grupo cifra el sonido y la imagen entre los dispositivos, y este navegador no puede hacerlo. Puede participar por escrito, o abrir esta página en una versión actual de Chrome, Edge, Firefox o Safari.",
+      "Este grupo cifra el sonido y la imagen entre los dispositivos, y este navegador no puede hacerlo. Abra esta página en una versión actual de Chrome, Edge, Firefox o Safari. Sin uno de ellos puede participar por escrito, si un facilitador lo permite.",
     directly:
       "En esta sala los dispositivos se comunican directamente entre sí. Silenciar depende de los demás dispositivos, y las personas podrían conocer la dirección de red de las demás.",
     directlyRelayed:
@@ -131,11 +133,42 @@ export const stage: typeof Words = {
   },
   invited: {
     title: "Un facilitador pregunta si le gustaría compartir algo.",
-    hint: "Usted elige una pantalla o una ventana y puede dejar de compartir en cualquier momento. Lo que haya en ella lo ven todos los que están aquí.",
+    hint: "Usted elige un material, una pantalla o una ventana y puede dejar de compartir en cualquier momento. Todos los que están aquí lo ven.",
     share: "Compartir",
     notNow: "Ahora no",
     unable: "Este navegador no puede compartir una pantalla. En una computadora sí podría.",
-    again: "Puede compartir una pantalla o una ventana.",
+    hintHandout:
+      "Usted elige un PDF o una imagen de este dispositivo y puede dejar de compartir en cualquier momento. Todos los que están aquí lo ven.",
+    again: "Puede compartir un material, una pantalla o una ventana.",
+    againHandout: "Puede compartir un material: un PDF o una imagen de este dispositivo.",
+  },
+  sharing: {
+    title: "Compartir algo",
+    open: "Compartir",
+    noMedia: "El sonido y la imagen aún no están aquí, y sin ellos no se puede compartir nada.",
+    handout: "Un material",
+    handoutLead:
+      "Un PDF o una imagen de este dispositivo, de hasta {{size}} MB. El grupo ve sus páginas como imagen; el archivo mismo no se envía ni se guarda.",
+    chooseFile: "Elegir un archivo",
+    screen: "Una pantalla o una ventana",
+    screenLead:
+      "Su navegador pregunta cuál. Cierre lo que el grupo no debe ver, como el correo, los mensajes o los expedientes.",
+    chooseScreen: "Elegir una pantalla",
+    previous: "Atrás",
+    next: "Seguir",
+    page: "Página {{page}} de {{pages}}",
+    width: "Todo el ancho",
+    wholePage: "Página entera",
+    why: {
+      too_large:
+        "Este archivo supera los {{size}} MB. Elija uno más pequeño, o solo algunas de sus páginas.",
+      other_kind: "No es un PDF ni una imagen. Guárdelo como PDF y elija ese.",
+      locked: "Este PDF pide una contraseña. Guárdelo sin ella y elija ese.",
+      unreadable:
+        "No se puede leer este archivo. Puede estar dañado; ábralo en otro lugar y guárdelo de nuevo.",
+      empty: "Este archivo está vacío. Elija otro.",
+      unsent: "No se pudo mostrar en este momento. Inténtelo de nuevo.",
+    },
   },
   captions: {
     title: "Subtítulos",
@@ -154,6 +187,7 @@ export const stage: typeof Words = {
     alone: "Todavía no hay nadie más aquí.",
     recalled: "Las salas aparte se cierran. Todos vuelven al grupo.",
     recalledIn: "Estará de vuelta en {{time}}. No necesita hacer nada.",
+    comeBack: "Las salas aparte vuelven en {{time}}.",
     goBack: "Volver ahora",
     elsewhere: "En otro lugar",
     ofPlace: "{{place}}: {{names}}",

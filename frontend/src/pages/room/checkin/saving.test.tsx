@@ -1,5 +1,5 @@
 import { act, renderHook } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Command } from "../../../api/protocol.gen";
 import { HereContext } from "../../../room/hooks";
@@ -55,6 +55,25 @@ test("what still waits is sent when somebody is let in, and the page goes on", a
   expect(given).toEqual([
     { type: "CheckIn", moment: "before", answers: { mood: null }, done: false },
   ]);
+});
+
+test("what still waits is sent before the whole room goes, and its connection with it", async () => {
+  function Room({ children }: { children: ReactNode }) {
+    useEffect(() => () => void given.push({ type: "Leave" }), []);
+    return around({ children });
+  }
+  const { result, unmount } = renderHook(() => useSaving("before"), { wrapper: Room });
+  act(() => result.current.say("mood", 3));
+  unmount();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(given.map((command) => command.type)).toEqual(["CheckIn", "Leave"]);
+});
+
+test("what still waits is sent when the page is loaded anew or left", async () => {
+  const { result } = saving();
+  act(() => result.current.say("mood", 3));
+  await act(async () => void window.dispatchEvent(new Event("pagehide")));
+  expect(given).toEqual([{ type: "CheckIn", moment: "before", answers: { mood: 3 }, done: false }]);
 });
 
 test("done sends what waits with it, and nothing twice", async () => {

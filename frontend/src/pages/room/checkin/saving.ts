@@ -1,6 +1,6 @@
 // The answers of one check-in: what was said here, sent a moment after it stands still.
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { CheckIn, Item } from "../../../api/protocol.gen";
 import { useGive, useRoom } from "../../../room/hooks";
 
@@ -43,8 +43,16 @@ export function useSaving(moment: Moment): Saving {
     [give, moment],
   );
 
-  // What still waits is sent when the page goes on to something else.
-  useEffect(() => () => void send(false), [send]);
+  // What still waits is sent when the page goes on to something else. As a layout effect: where
+  // the whole room goes, its connection is closed in an effect above, and those are ended before.
+  useLayoutEffect(() => {
+    const flush = () => void send(false);
+    window.addEventListener("pagehide", flush);
+    return () => {
+      window.removeEventListener("pagehide", flush);
+      flush();
+    };
+  }, [send]);
 
   return {
     said: (item) => (item in mine ? mine[item] : kept?.[item]),

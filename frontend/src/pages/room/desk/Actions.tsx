@@ -3,13 +3,14 @@ import { type ComponentType, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../../components/Dialog";
 import { useHere } from "../../../room/hooks";
+import ShareForm from "../share/ShareForm";
+import { useMedia } from "../stage/media";
 import { Asking, type FormProps } from "./Asking";
 import { EndForm } from "./Ending";
 import { Keys } from "./Keys";
 import { OpenForm } from "./places/OpenForm";
 import { RemoveForm } from "./Removing";
 import { RoundForm } from "./RoundForm";
-import { ShareForm } from "./share/ShareForm";
 import { TeamForm } from "./Team";
 
 export type Kind =
@@ -167,10 +168,13 @@ function CancelForm({ close }: FormProps) {
 function LeaveForm({ close }: FormProps) {
   const { t } = useTranslation();
   const { people, you } = useHere().room;
+  const media = useMedia();
   const others = people.some((one) => one.facilitates && one.seat !== you.seat && one.connected);
   return (
     <Asking
       command={{ type: "Leave" }}
+      // Who goes is heard and seen no more, also while the room can not be told.
+      before={() => media?.rest()}
       close={close}
       go={t("leave.go")}
       lead={t(others ? "staff.leaveLead" : "staff.leaveAlone")}

@@ -11,6 +11,7 @@ export type FormProps = { close: () => void };
 /** A form that gives one command and closes when it is done. */
 export function Asking({
   command,
+  before,
   close,
   go,
   care,
@@ -18,15 +19,18 @@ export function Asking({
   children,
 }: FormProps & {
   command: Command;
+  /** What this page does by itself first. */
+  before?: () => void;
   go: string;
   care?: boolean;
   lead?: string;
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { give, error } = useTrying();
+  const { give, busy, error } = useTrying();
   async function submit(event: FormEvent) {
     event.preventDefault();
+    before?.();
     if (await give(command)) close();
   }
   return (
@@ -36,7 +40,7 @@ export function Asking({
       {error && <Trouble error={error} />}
       <div className={desk.buttons}>
         <Button onClick={close}>{t(care ? "app.back" : "app.cancel")}</Button>
-        <Button type="submit" variant="filled" color={care ? "care" : "pine"}>
+        <Button type="submit" variant="filled" color={care ? "care" : "pine"} loading={busy}>
           {go}
         </Button>
       </div>

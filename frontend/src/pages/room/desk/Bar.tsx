@@ -195,7 +195,10 @@ function meant(room: Room, shortcut: Shortcut): Command | null {
       const first = room.hands[0];
       return first ? { type: "CallOn", seat: first.seat } : null;
     },
-    nextTurn: (): Command | null => (room.round ? { type: "NextTurn" } : null),
+    nextTurn: (): Command | null => {
+      const turn = room.round?.turn;
+      return turn ? { type: "NextTurn", seat: turn.seat } : null;
+    },
     lock: (): Command => ({ type: room.locked ? "Unlock" : "Lock" }),
   };
   return command[shortcut]();

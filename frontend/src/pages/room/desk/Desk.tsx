@@ -1,13 +1,16 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAwake } from "../../../room/awake";
 import { useRoom } from "../../../room/hooks";
 import { Chat } from "../Chat";
 import { Circle } from "../Circle";
 import { PlaceLine, Recalled } from "../places/Here";
+import { HandoutHolder } from "../share/Handouts";
+import { Leading } from "../share/Leading";
 import { Captions } from "../stage/Captions";
 import { Chosen } from "../stage/Chosen";
+import { Faces } from "../stage/Faces";
 import { YourShare } from "../stage/Invited";
 import { MapLine } from "../stage/MapLine";
 import { Sounding } from "../stage/Sounding";
@@ -27,12 +30,8 @@ import { Overview } from "./places/Overview";
 import { Roster } from "./Roster";
 import { Round } from "./Round";
 import { Self } from "./Self";
-import { HandoutHolder } from "./share/Handouts";
-import { Leading } from "./share/Leading";
 import { CardContext } from "./stance";
 import { Visitors } from "./Visitors";
-
-const Stage = lazy(() => import("../stage/Stage"));
 
 const PARTS = ["group", "everyone", "talk"] as const;
 type Part = (typeof PARTS)[number];
@@ -79,9 +78,7 @@ function Whole() {
             <YourShare />
             <StageBar />
             {view === "faces" ? (
-              <Suspense fallback={<div className={classes.coming} />}>
-                <Stage choose={open} />
-              </Suspense>
+              <Faces coming={classes.coming} choose={open} />
             ) : (
               <div className={classes.ring}>
                 <Circle choose={(person) => open(person.seat)} />

@@ -11,7 +11,7 @@ const LAST = 8;
 /** Alerts the team about somebody, with what was noticed. */
 export function RaiseForm({ seat, close }: { seat: string; close: () => void }) {
   const { t } = useTranslation();
-  const { give, error } = useTrying();
+  const { give, busy, error } = useTrying();
   const [words, setWords] = useState("");
   const [kept, keep] = useState("");
   const messages = useRoom((room) =>
@@ -49,7 +49,7 @@ export function RaiseForm({ seat, close }: { seat: string; close: () => void }) 
       {error && <Trouble error={error} />}
       <div className={desk.buttons}>
         <Button onClick={close}>{t("app.cancel")}</Button>
-        <Button type="submit" variant="filled" color="care">
+        <Button type="submit" variant="filled" color="care" loading={busy}>
           {t("staff.raiseAlert")}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { Tag } from "../../../components/Tag";
 import { seated } from "../../../room/circle";
 import { useGive, useNow, useRoom } from "../../../room/hooks";
 import { live, type Room } from "../../../room/state";
+import { useWeak } from "../stage/weak";
 import desk from "./Desk.module.css";
 import { type Read, soFar, useRead } from "./minutes";
 import classes from "./Roster.module.css";
@@ -60,12 +61,14 @@ const Inside = memo(function Inside({ one, read }: InsideProps) {
   const checked = useRoom(
     (room) => room.staff?.expected.find((other) => other.seat === one.seat)?.checked_in.length,
   );
+  const weak = useWeak(one);
   const notes = [
     one.function && t(`staff.functions.${one.function}` as "staff.functions.family"),
     one.role === "staff" && !one.facilitates && t("staff.looksOn"),
     checked && t("staff.checkedIn"),
     one.follows === "text" && t("staffStage.reads"),
     one.follows === "sound" && t("staffStage.hears"),
+    weak !== null && t(`stage.${weak}`),
   ].filter(Boolean);
   return (
     <li>

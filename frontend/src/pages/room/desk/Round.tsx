@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RoundView } from "../../../api/protocol.gen";
+import type { Command, RoundView } from "../../../api/protocol.gen";
 import { useGive, useNow, useRoom } from "../../../room/hooks";
 import { span } from "../../../words/time";
 import { Floor } from "../Floor";
@@ -16,7 +17,6 @@ export function Round() {
 
 function Going({ round }: { round: RoundView }) {
   const { t } = useTranslation();
-  const give = useGive();
   const may = useFacilitates();
   const { turn } = round;
   const next = round.coming[0];
@@ -34,20 +34,43 @@ function Going({ round }: { round: RoundView }) {
       </p>
       {may && (
         <div className={classes.buttons}>
-          <Button
-            disabled={!running}
-            aria-keyshortcuts={SHORTCUTS.nextTurn.keys}
-            onClick={() => void give({ type: "NextTurn" })}
+          <Giving
+            command={{ type: "NextTurn", seat: turn?.seat ?? null }}
+            disabled={!running || turn === null}
+            keys={SHORTCUTS.nextTurn.keys}
           >
             {t("staff.nextTurn")}
-          </Button>
-          <Button disabled={!running} onClick={() => void give({ type: "AddTime", seconds: 30 })}>
+          </Giving>
+          <Giving command={{ type: "AddTime", seconds: 30 }} disabled={!running}>
             {t("staff.moreTime")}
-          </Button>
-          <Button onClick={() => void give({ type: "EndRound" })}>{t("staff.endRound")}</Button>
+          </Giving>
+          <Giving command={{ type: "EndRound" }}>{t("staff.endRound")}</Giving>
         </div>
       )}
     </section>
+  );
+}
+
+type GivingProps = { command: Command; disabled?: boolean; keys?: string; children: string };
+
+/** A button of one command; while that is on its way, it can not be given a second time. */
+function Giving({ command, disabled = false, keys, children }: GivingProps) {
+  const give = useGive();
+  const [busy, setBusy] = useState(false);
+  async function press() {
+    setBusy(true);
+    await give(command);
+    setBusy(false);
+  }
+  return (
+    <Button
+      disabled={disabled}
+      loading={busy}
+      aria-keyshortcuts={keys}
+      onClick={() => void press()}
+    >
+      {children}
+    </Button>
   );
 }
 

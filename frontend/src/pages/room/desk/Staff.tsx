@@ -2,6 +2,8 @@
 
 import { type ComponentType, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { Caught } from "../../../components/Caught";
+import { Lost } from "../../../components/Lost";
 import { Sheet } from "../../../components/Sheet";
 import { useRoom } from "../../../room/hooks";
 import { staffPart } from "../../staff";
@@ -10,7 +12,10 @@ const DeskPart = staffPart(() => import("./Desk"));
 const ClosingPart = staffPart(() => import("./Closing"));
 const CalledPart = staffPart(() => import("./Called"));
 
-/** The facilitator's room. */
+/**
+ * The facilitator's room. Where it can not be loaded the whole page gives way, and its connection
+ * with it: nobody is told that a facilitator is here who sees nothing.
+ */
 export const Desk = () => <Loaded part={DeskPart} />;
 
 /** What staff find once the group is over. */
@@ -21,9 +26,11 @@ export function Called() {
   const any = useRoom((room) => room.staff?.alerts.some((one) => one.outcome === null) ?? false);
   if (!any) return null;
   return (
-    <Suspense fallback={null}>
-      <CalledPart />
-    </Suspense>
+    <Caught otherwise={<Lost />}>
+      <Suspense fallback={null}>
+        <CalledPart />
+      </Suspense>
+    </Caught>
   );
 }
 

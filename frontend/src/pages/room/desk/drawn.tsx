@@ -5,6 +5,7 @@ import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
 import { HereContext } from "../../../room/hooks";
+import { NOON } from "../../../room/stage";
 import type { Room } from "../../../room/state";
 import type { RoomStore } from "../../../room/store";
 import { begin, speak, staffWords } from "../../../words";
@@ -15,7 +16,9 @@ export async function drawn(room: Room, part: ReactNode) {
   await speak("en");
   await staffWords();
   const give = vi.fn(() => Promise.resolve());
-  const store = { view: { room }, give, subscribe: () => () => undefined } as unknown as RoomStore;
+  const store = {
+    ...{ view: { room, reacted: [] }, give, now: () => NOON, subscribe: () => () => undefined },
+  } as unknown as RoomStore;
   render(
     <MantineProvider env="test">
       <HereContext value={{ store, session: "s" }}>{part}</HereContext>

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { idOf } from "../../../api/devices";
+import { type Blur, useBlur } from "./blur";
 import { Choice } from "./Choice";
 import classes from "./Devices.module.css";
 import { useDevice } from "./stream";
@@ -11,15 +12,15 @@ import { Why } from "./Why";
 export function Camera() {
   const { t } = useTranslation();
   const { stream, asking, why, known, turnOn, turnOff } = useDevice("camera");
-  const [clear, setClear] = useState(false);
+  const { how, holds, turn } = useBlur(stream);
   return (
     <section className={classes.device} aria-labelledby="camera">
       <h2 id="camera">{t("devices.camera")}</h2>
       <div className={classes.stage}>
-        {stream ? <Preview stream={stream} clear={clear} /> : <p>{t("devices.cameraOff")}</p>}
+        {stream ? <Preview stream={stream} how={how} /> : <p>{t("devices.cameraOff")}</p>}
       </div>
       <div role="status" className={classes.said}>
-        {stream && <p className="soft">{t(clear ? "devices.clear" : "devices.blurred")}</p>}
+        {stream && how && <p className="soft">{t(`devices.seen_${how}`)}</p>}
         {why && <Why kind="camera" why={why} />}
       </div>
       <Choice
@@ -31,8 +32,10 @@ export function Camera() {
       <div className={classes.buttons}>
         {stream ? (
           <>
-            <Button onClick={() => setClear(!clear)}>
-              {t(clear ? "devices.blur" : "devices.unblur")}
+            <Button loading={how === null} onClick={turn}>
+              {how === "clear"
+                ? t(holds ? "devices.blurBehind" : "devices.blur")
+                : t(holds ? "devices.showBehind" : "devices.unblur")}
             </Button>
             <Button onClick={turnOff}>{t("devices.cameraStop")}</Button>
           </>
@@ -46,7 +49,7 @@ export function Camera() {
   );
 }
 
-function Preview({ stream, clear }: { stream: MediaStream; clear: boolean }) {
+function Preview({ stream, how }: { stream: MediaStream; how: Blur["how"] }) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
@@ -56,7 +59,7 @@ function Preview({ stream, clear }: { stream: MediaStream; clear: boolean }) {
     <video
       ref={video}
       className={classes.video}
-      data-clear={clear || undefined}
+      data-clear={how === "clear" || how === "behind" || undefined}
       aria-label={t("devices.preview")}
       autoPlay
       muted

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Sheet } from "../../../components/Sheet";
+import { Unable } from "../Unable";
 import { Camera } from "./Camera";
 import classes from "./Devices.module.css";
 import { Microphone } from "./Microphone";
@@ -12,6 +13,7 @@ export function Devices({ done }: { done: () => void }) {
   return (
     <Sheet step="devices" title={t("devices.title")} lead={t("devices.lead")}>
       <p className={classes.plain}>{t("door.alias")}</p>
+      <Unable />
       <Camera />
       <Microphone />
       <Speaker />

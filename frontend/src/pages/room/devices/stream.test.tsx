@@ -60,6 +60,52 @@ test("another camera takes the place of the first", async () => {
   expect(tracks.map((one) => one.stop.mock.calls.length)).toEqual([1, 0]);
 });
 
+/** From now a camera is allowed when the test says so, in whichever order. */
+function allowedLater() {
+  const allow: (() => void)[] = [];
+  getUserMedia.mockImplementation(
+    () => new Promise((done) => allow.push(() => done(stream() as unknown))),
+  );
+  return allow;
+}
+
+test("what is allowed only after it was turned off is let go, and stays off", async () => {
+  const { result } = camera();
+  await act(() => result.current.turnOn());
+  const allow = allowedLater();
+  await act(async () => {
+    const asked = result.current.turnOn("two");
+    result.current.turnOff();
+    allow[0]?.();
+    await asked;
+  });
+  expect(tracks.map((one) => one.stop.mock.calls.length)).toEqual([1, 1]);
+  expect([result.current.stream, result.current.asking]).toEqual([null, false]);
+});
+
+test("of two cameras chosen quickly the later one counts, whichever is allowed first", async () => {
+  const allow = allowedLater();
+  const { result } = camera();
+  await act(async () => {
+    const both = [result.current.turnOn("two"), result.current.turnOn("three")];
+    allow[1]?.();
+    allow[0]?.();
+    await Promise.all(both);
+  });
+  // The later one was allowed first.
+  expect(tracks.map((one) => one.stop.mock.calls.length)).toEqual([0, 1]);
+  expect(result.current.stream?.getTracks()).toEqual([tracks[0]]);
+});
+
+test("that an earlier camera can not be used says nothing of the later one", async () => {
+  const { result } = camera();
+  await act(async () => {
+    getUserMedia.mockRejectedValueOnce(new DOMException("", "NotReadableError"));
+    await Promise.all([result.current.turnOn("two"), result.current.turnOn("three")]);
+  });
+  expect([result.current.why, result.current.stream === null]).toEqual([null, false]);
+});
+
 test.each([
   ["NotAllowedError", "denied"],
   ["NotFoundError", "none"],

@@ -20,7 +20,8 @@ export function useDevice(kind: devices.Kind): Held {
   const [why, setWhy] = useState<devices.Why | null>(null);
   const [known, setKnown] = useState<readonly devices.Device[]>([]);
   const held = useRef<MediaStream | null>(null);
-  const gone = useRef(false);
+  // What was asked for last counts: an answer to an earlier question is let go again.
+  const asked = useRef(0);
 
   const hold = useCallback((next: MediaStream | null) => {
     devices.stop(held.current);
@@ -29,29 +30,37 @@ export function useDevice(kind: devices.Kind): Held {
   }, []);
 
   useEffect(() => {
-    gone.current = false;
     return () => {
-      gone.current = true;
+      asked.current += 1;
       devices.stop(held.current);
       held.current = null;
     };
   }, []);
 
   async function turnOn(id?: string) {
+    asked.current += 1;
+    const mine = asked.current;
     setAsking(true);
     setWhy(null);
     try {
       const opened = await devices.open(kind, id);
-      // Allowed only after the page had gone: nothing may be left on.
-      if (gone.current) return devices.stop(opened);
+      // Allowed only after the page had gone or it was turned off: nothing may be left on.
+      if (mine !== asked.current) return devices.stop(opened);
       hold(opened);
       choose(kind, devices.idOf(opened));
       setKnown(await devices.list(kind));
     } catch (error) {
+      if (mine !== asked.current) return;
       hold(null);
       setWhy(error instanceof devices.Unusable ? error.why : "unable");
     }
-    setAsking(false);
+    if (mine === asked.current) setAsking(false);
   }
-  return { stream, asking, why, known, turnOn, turnOff: () => hold(null) };
+
+  function turnOff() {
+    asked.current += 1;
+    setAsking(false);
+    hold(null);
+  }
+  return { stream, asking, why, known, turnOn, turnOff };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Sheet } from "../../../components/Sheet";
 import { useGive, useRoom } from "../../../room/hooks";
 import { HelpButton } from "../Help";
+import { Unable } from "../Unable";
 import classes from "./Questions.module.css";
 import { ALL, complete, isText, type Name, noes, type Said } from "./questions";
 
@@ -43,6 +44,7 @@ export function Review({
         ))}
       </ul>
       <p className="soft">{t("door.alias")}</p>
+      <Unable />
       <div className={classes.choice}>
         <Button
           variant="filled"

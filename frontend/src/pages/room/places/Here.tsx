@@ -9,11 +9,15 @@ import { besideYou, elsewhere, MAIN, placeName, yourPlace } from "./place";
 // A dot between two parts stays on the line of the first.
 const DOT = "\u00a0· ";
 
-/** In a side room: which one, until when, and who is there too; elsewhere, nothing. */
+/** Where one is, while side rooms are open: which one, until when, and who is there too. */
 export function PlaceLine() {
+  const side = useRoom((room) => yourPlace(room) !== MAIN);
+  return side ? <Side /> : <Others />;
+}
+
+function Side() {
   const { t, i18n } = useTranslation();
-  const { place, name, closes, names } = useHere();
-  if (place === MAIN) return null;
+  const { name, closes, names } = useHere();
   return (
     <div className={classes.here}>
       <p>
@@ -28,6 +32,22 @@ export function PlaceLine() {
       </p>
       <p className="soft">{names === "" ? t("places.alone") : t("places.withYou", { names })}</p>
     </div>
+  );
+}
+
+/** For whoever stayed: when the others come back. Staff have it over the list of side rooms. */
+function Others() {
+  const until = useRoom((room) => (room.staff === null ? closing(room) : null));
+  return until === null ? null : <ComeBack until={until} />;
+}
+
+function ComeBack({ until }: { until: number }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  return (
+    <p className={`soft tabular ${classes.here}`} role="timer" aria-live="off">
+      {t("places.comeBack", { time: span(until - now) })}
+    </p>
   );
 }
 
@@ -50,7 +70,6 @@ function useHere() {
   const others = besideYou(room).filter((one) => one.seat !== room.you.seat);
   const list = new Intl.ListFormat(i18n.language, { type: "conjunction" });
   return {
-    place,
     name: placeName(room, place),
     closes: room.places?.closes_at ?? null,
     names: list.format(others.map((one) => one.name)),

@@ -54,8 +54,7 @@ function CaptionLine() {
   function send(event: FormEvent) {
     event.preventDefault();
     if (text.trim() === "") return;
-    say(text.trim());
-    setText("");
+    if (say(text.trim())) setText("");
   }
   return (
     <form className={classes.write} onSubmit={send}>

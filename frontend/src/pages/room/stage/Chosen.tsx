@@ -9,6 +9,7 @@ const NOTHING: Wish = { pinned: null, selfHidden: false };
 export function Chosen({ children }: { children: ReactNode }) {
   const [wish, setWish] = useState(NOTHING);
   const [view, look] = useState<View | null>(null);
+  const [faceless, setFaceless] = useState(false);
   const [captions, showCaptions] = useState(true);
   const [typing, typeCaptions] = useState(false);
   const media = useMedia();
@@ -19,11 +20,13 @@ export function Chosen({ children }: { children: ReactNode }) {
     (selfHidden: boolean) => setWish((now) => ({ ...now, selfHidden })),
     [],
   );
+  const loseFaces = useCallback(() => setFaceless(true), []);
   const choices = useMemo(
     () => ({
-      ...{ wish, view, captions, typing, pin, look, hideSelf, showCaptions, typeCaptions },
+      ...{ wish, view, faceless, captions, typing, pin, look, loseFaces, hideSelf },
+      ...{ showCaptions, typeCaptions },
     }),
-    [wish, view, captions, typing, pin, hideSelf],
+    [wish, view, faceless, captions, typing, pin, loseFaces, hideSelf],
   );
   return <ChoicesContext value={choices}>{children}</ChoicesContext>;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useRoom } from "../../../room/hooks";
 import { person } from "../../../room/state";
 import asked from "../Asked.module.css";
+import { useHandouts } from "../share/Handouts";
 import { canShare, useMedia } from "./media";
 import classes from "./Status.module.css";
 import { useStopSharing } from "./turning";
@@ -12,6 +13,7 @@ import { useStopSharing } from "./turning";
 export function Invited() {
   const { t } = useTranslation();
   const media = useMedia();
+  const { ask } = useHandouts();
   const { may, shares } = useRoom((room) => ({
     // On hold nothing can be shared: the invitation waits with everyone.
     may: room.you.may_share && room.staff === null && room.times.phase !== "on_hold",
@@ -28,16 +30,12 @@ export function Invited() {
       <p role="status" className={asked.question}>
         {t("invited.title")}
       </p>
-      <p className="soft">{t(canShare() ? "invited.hint" : "invited.unable")}</p>
+      <p className="soft">{t(canShare() ? "invited.hint" : "invited.hintHandout")}</p>
       <div className={asked.buttons}>
-        {canShare() && (
-          <Button variant="filled" onClick={() => void media.shareScreen()}>
-            {t("invited.share")}
-          </Button>
-        )}
-        <Button onClick={() => setLater(true)}>
-          {t(canShare() ? "invited.notNow" : "room.putAside")}
+        <Button variant="filled" onClick={ask}>
+          {t("invited.share")}
         </Button>
+        <Button onClick={() => setLater(true)}>{t("invited.notNow")}</Button>
       </div>
     </section>
   );

@@ -18,11 +18,16 @@ const PATHS = {
 
 export type SignName = keyof typeof PATHS;
 
+/** The lines of a sign, to be drawn within another picture. */
+export function Lines({ name }: { name: SignName }) {
+  return <path d={PATHS[name]} className={classes.lines} />;
+}
+
 /** A small picture of a state, on a grid of 24; words for it stand beside it or are heard. */
 export function Sign({ name }: { name: SignName }) {
   return (
     <svg viewBox="0 0 24 24" className={classes.sign} data-sign={name} aria-hidden="true">
-      <path d={PATHS[name]} />
+      <Lines name={name} />
     </svg>
   );
 }

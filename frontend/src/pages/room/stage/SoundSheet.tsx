@@ -4,10 +4,11 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../../components/Dialog";
 import { useRoom } from "../../../room/hooks";
+import { chooseBlur } from "../devices/chosen";
 import { tone } from "../devices/tone";
 import { useWish } from "./choices";
 import { type DeviceKind, type Mode, useMedia, useSound } from "./media";
-import { ScreenSharing } from "./Sharing";
+import { Sharing } from "./Sharing";
 import classes from "./SoundSheet.module.css";
 import { DeviceTrouble, Directly } from "./Status";
 
@@ -24,7 +25,7 @@ export default function SoundSheet({ open, close }: Sheet) {
         <Quality />
         <Devices />
         <Seen />
-        <ScreenSharing done={close} />
+        <Sharing done={close} />
         <Directly />
       </div>
     </Dialog>
@@ -40,7 +41,7 @@ function Modes() {
   const allowed = useRoom((room) => room.text_allowed || room.staff !== null);
   const name = useId();
   return (
-    <fieldset className={classes.modes}>
+    <fieldset className={classes.modes} disabled={media === null}>
       <legend>{t("sound.mode")}</legend>
       <div className={classes.list}>
         {MODES.map((mode) => (
@@ -138,9 +139,13 @@ function Blur() {
   const { t } = useTranslation();
   const media = useMedia();
   const blur = useSound((sound) => sound.blur);
+  function set(on: boolean) {
+    chooseBlur(on);
+    void media?.setBlur(on);
+  }
   if (blur === null) return <p className="soft">{t("sound.blurNot")}</p>;
   return (
-    <Tick checked={blur} set={(on) => void media?.setBlur(on)}>
+    <Tick checked={blur} set={set}>
       {t("sound.blur")}
     </Tick>
   );

@@ -9,9 +9,10 @@ import { Tile, type TileProps } from "./Tile";
 import { tiles, type Tile as Which } from "./tiles";
 
 type Choose = TileProps["choose"];
+export type StageProps = { choose?: Choose; low?: boolean };
 
 /** Everyone of one's own place as tiles: all alike, or one in large with the others beside it. */
-export default function Stage({ choose, low }: { choose?: Choose; low?: boolean }) {
+export default function Stage({ choose, low }: StageProps) {
   const { wish, pin } = useWish();
   const seen = useRoom(({ people, you, spotlights }) => ({ people, you, spotlights }));
   const { large, small } = useMemo(() => tiles(seen, wish), [seen, wish]);

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useContext } from "react";
+import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRoom } from "../../../room/hooks";
 import { person } from "../../../room/state";
@@ -14,6 +14,7 @@ export function SoundStatus() {
       <Missing />
       <Standing />
       <Blocked />
+      <MutingNote />
       <DeviceTrouble kind="microphone" closable />
       <DeviceTrouble kind="camera" closable />
     </>
@@ -26,7 +27,9 @@ const AGAIN: readonly string[] = ["failed", "full", "no_relay"];
 function Standing() {
   const { t } = useTranslation();
   const media = useMedia();
-  const { state, why, lowered } = useSound(({ state, why, lowered }) => ({ state, why, lowered }));
+  const { state, why, lowered, cut } = useSound(({ state, why, lowered, cut }) => {
+    return { state, why, lowered, cut };
+  });
   const { away, reads } = useRoom((room) => ({
     away: room.you.away,
     reads: person(room, room.you.seat)?.follows === "text",
@@ -36,8 +39,14 @@ function Standing() {
   return (
     <div role="status" className={classes.live}>
       {reads && !away && <p className={classes.quiet}>{t("sound.reading")}</p>}
-      {waits && <p className={classes.quiet}>{t(`sound.${state}`)}</p>}
-      {state === "open" && lowered === "sound" && (
+      {waits && !cut && <p className={classes.quiet}>{t(`sound.${state}`)}</p>}
+      {cut && (
+        <div className={classes.status} data-tone="sun">
+          <p>{t("sound.cut")}</p>
+          {state === "open" && <Button onClick={() => media?.join()}>{t("sound.tryAgain")}</Button>}
+        </div>
+      )}
+      {state === "open" && lowered === "sound" && !cut && (
         <p className={classes.quiet}>{t("sound.soundNow")}</p>
       )}
       {state === "over" && why !== null && (
@@ -116,8 +125,32 @@ export function DeviceTrouble({ kind, closable }: { kind: OwnKind; closable?: bo
 
 /** Where devices talk to each other directly: what that means, in one sentence. */
 export function Directly() {
+  const words = useDirectly();
+  return words === null ? null : <p className={sheet.plain}>{words}</p>;
+}
+
+/** The same on the page itself, until one has read it. */
+function MutingNote() {
+  const { t } = useTranslation();
+  const words = useDirectly();
+  const [read, setRead] = useState(false);
+  return (
+    <div role="status" className={classes.live}>
+      {words !== null && !read && (
+        <div className={classes.status}>
+          <p>{words}</p>
+          <Button variant="subtle" onClick={() => setRead(true)}>
+            {t("room.putAside")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useDirectly(): string | null {
   const { t } = useTranslation();
   const { engine, relay } = useSound(({ engine, relay }) => ({ engine, relay }));
   if (engine !== "mesh") return null;
-  return <p className={sheet.plain}>{t(relay ? "sound.directlyRelayed" : "sound.directly")}</p>;
+  return t(relay ? "sound.directlyRelayed" : "sound.directly");
 }

@@ -6,12 +6,13 @@ import { useRoom } from "../../../room/hooks";
 import { nameOf, person, type Room } from "../../../room/state";
 import { ofYourPlace } from "../places/place";
 import shades from "../Shades.module.css";
-import { useLevel, useOwnSeat, usePicture, useTalking, useUnkeyed } from "./media";
+import { useOwnSeat, usePicture, useTalking, useUnkeyed } from "./media";
 import { Picture } from "./Picture";
 import { Sign } from "./Sign";
 import { useInSight } from "./sight";
 import classes from "./Tile.module.css";
 import type { Tile as Which } from "./tiles";
+import { useWeak } from "./weak";
 
 export type TileProps = {
   tile: Which;
@@ -32,15 +33,13 @@ function Person({ tile, size, pinned, pin, choose }: TileProps) {
   const { seat } = tile;
   const one = useRoom((room) => ofSeat(room, seat));
   const talking = useTalking(seat);
-  const measured = useLevel(seat);
-  // Whoever only reads has no connection to speak of.
-  const level = one.follows === "text" ? null : measured;
+  const weak = useWeak({ ...one, seat });
   const mine = useOwnSeat() === seat;
   const [frame, seen] = useInSight<HTMLLIElement>();
   const picture = usePicture(seat, "camera", seen ? size : null);
   const unkeyed = useUnkeyed(seat);
   const note = useNote(one, unkeyed);
-  const words = useWords(one, { talking, level, mine, pinned, unkeyed });
+  const words = useWords(one, { talking, weak, mine, pinned, unkeyed });
   return (
     <li
       ref={frame}
@@ -61,7 +60,7 @@ function Person({ tile, size, pinned, pin, choose }: TileProps) {
       </span>
       <Foot seat={seat} name={one.name} note={note} choose={choose}>
         {!one.away && <Sign name={talking ? "talking" : one.microphone ? "microphone" : "muted"} />}
-        {!one.away && level !== null && level < 2 && <Sign name="weak" />}
+        {weak !== null && <Sign name="weak" />}
       </Foot>
       <Pin tile={tile} name={one.name} pinned={pinned} pin={pin} />
     </li>
@@ -182,14 +181,14 @@ function useNote({ away, state, follows }: Seen, unkeyed: boolean): string | nul
 
 type Now = {
   talking: boolean;
-  level: number | null;
+  weak: "poor" | "none" | null;
   mine: boolean;
   pinned: boolean;
   unkeyed: boolean;
 };
 
 /** Everything a tile shows, in words. */
-function useWords(one: Seen, { talking, level, mine, pinned, unkeyed }: Now): string {
+function useWords(one: Seen, { talking, weak, mine, pinned, unkeyed }: Now): string {
   const { t } = useTranslation();
   const parts = [
     one.name,
@@ -203,8 +202,7 @@ function useWords(one: Seen, { talking, level, mine, pinned, unkeyed }: Now): st
     one.follows === "sound" && t("stage.hears"),
     talking ? t("stage.talking") : t(one.microphone ? "stage.microphoneOn" : "stage.microphoneOff"),
     !one.camera && t("stage.noPicture"),
-    level === 0 && t("stage.none"),
-    level === 1 && t("stage.poor"),
+    weak !== null && t(`stage.${weak}`),
     one.spotlit && t("stage.spotlit"),
     pinned && t("stage.pinned"),
   ];

@@ -9,11 +9,14 @@ export type Choices = {
   readonly wish: Wish;
   /** Null: faces as soon as there are any. */
   readonly view: View | null;
+  /** Whether the page lacks the part that shows faces. */
+  readonly faceless: boolean;
   readonly captions: boolean;
   /** Whether one types captions oneself: for staff, whom nobody has asked to. */
   readonly typing: boolean;
   readonly pin: (key: string | null) => void;
   readonly look: (view: View) => void;
+  readonly loseFaces: () => void;
   readonly hideSelf: (hidden: boolean) => void;
   readonly showCaptions: (shown: boolean) => void;
   readonly typeCaptions: (typing: boolean) => void;

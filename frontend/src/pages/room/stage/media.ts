@@ -1,13 +1,6 @@
 // What the page shows and asks of sound and picture: hooks over the media of this room.
 
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useRef,
-  useSyncExternalStore,
-} from "react";
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from "react";
 import {
   type Caption,
   type Level,
@@ -16,7 +9,7 @@ import {
   type Size,
   type Sound,
 } from "../../../media/sound";
-import { useRoom } from "../../../room/hooks";
+import { useAround, useRoom } from "../../../room/hooks";
 import { alike } from "../../../room/same";
 
 export type { DeviceKind, Media, Mode, OwnKind } from "../../../media/sound";
@@ -62,7 +55,7 @@ export function useTalking(seat: string): boolean {
 
 /** How well somebody is connected; null while nobody knows. */
 export function useLevel(seat: string): Level | null {
-  return useSound((sound) => sound.levels[seat] ?? null);
+  return useSound((sound) => (sound.apart.includes(seat) ? 0 : (sound.levels[seat] ?? null)));
 }
 
 export function useOwnSeat(): string {
@@ -99,9 +92,9 @@ export function useCaptions(): readonly Caption[] {
   return useSound((sound) => sound.captions);
 }
 
-export function useSayCaption(): (text: string) => void {
-  const media = useMedia();
-  return useCallback((text: string) => media?.caption(text), [media]);
+/** Write what is said; whether it went out. It needs the room's connection and no media. */
+export function useSayCaption(): (text: string) => boolean {
+  return useAround().store.caption;
 }
 
 /** Whether this browser can share a screen at all; phones mostly can not. */

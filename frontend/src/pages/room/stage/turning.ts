@@ -1,9 +1,13 @@
 // One's own microphone, camera and share: the device first, then what the room is told of it.
 
-import { useCallback, useContext, useEffect, useState } from "react";
-import { useGive, useRoom } from "../../../room/hooks";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
+import { silenced } from "../../../media/stand";
+import { useAround, useGive, useRoom } from "../../../room/hooks";
 import { person } from "../../../room/state";
 import { MissingContext, type OwnKind, useMedia, useSound } from "./media";
+
+/** For so long after a facilitator turned a device off, a press may have been meant to do that. */
+const MEANT_MS = 1_000;
 
 export type Turning = {
   readonly on: boolean;
@@ -20,9 +24,8 @@ export function useTurning(kind: OwnKind): Turning {
   const on = useRoom((room) => person(room, room.you.seat)?.[kind] ?? false);
   const none = useSound((sound) => sound.why === "off");
   const missing = useContext(MissingContext);
-  const loading = media === null && !missing;
   const [busy, setBusy] = useState(false);
-  const [early, setEarly] = useState(false);
+  const silencedNow = useSilencedNow(kind);
   const turn = useCallback(
     async (wanted: boolean) => {
       setBusy(true);
@@ -39,17 +42,31 @@ export function useTurning(kind: OwnKind): Turning {
     },
     [give, media, kind],
   );
-  // What is pressed before sound and picture have been loaded waits for them.
-  useEffect(() => {
-    if (!early || loading) return;
-    setEarly(false);
-    void turn(true);
-  }, [early, loading, turn]);
+  // Until sound and picture have been loaded there is nothing to turn on; off is always possible.
+  const loading = !on && media === null && !missing;
   const press = () => {
-    if (!on && loading) setEarly(true);
-    else void turn(!on);
+    if (on || !silencedNow()) void turn(!on);
   };
-  return { on, busy: busy || early, none, turn: press };
+  return { on, busy: busy || loading, none, turn: press };
+}
+
+/** Whether a facilitator turned it off a moment ago. */
+function useSilencedNow(kind: OwnKind): () => boolean {
+  const { store } = useAround();
+  const at = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(
+    () =>
+      store.listen({
+        heard: (frame) => {
+          const { room } = store.view;
+          if (frame.type !== "event" || room === null) return;
+          if (silenced(frame.event, room.you).includes(kind)) at.current = performance.now();
+        },
+        became: () => undefined,
+      }),
+    [store, kind],
+  );
+  return useCallback(() => performance.now() - at.current < MEANT_MS, []);
 }
 
 /** Stepping away, at once also while the room can not be told, and coming back. */

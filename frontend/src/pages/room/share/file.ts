@@ -1,4 +1,4 @@
-// A handout from the facilitator's own device, as pages to draw; it is sent and stored nowhere.
+// A handout from somebody's own device, as pages to draw; it is sent and stored nowhere.
 
 import type { Size } from "./steps";
 

@@ -1,16 +1,14 @@
 import { Button, FileButton } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { canShare, useMedia } from "../../stage/media";
-import type { FormProps } from "../Asking";
-import desk from "../Desk.module.css";
+import { canShare, useMedia } from "../stage/media";
 import { ACCEPTED, LARGEST_MB, Unshowable, type WhyNot } from "./file";
 import { useHandouts } from "./Handouts";
 import { Handout } from "./handout";
 import classes from "./ShareForm.module.css";
 
 /** What to share: a screen or a window, or a handout of which nothing is sent but its picture. */
-export function ShareForm({ close }: FormProps) {
+export default function ShareForm({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const media = useMedia();
   const { show } = useHandouts();
@@ -40,7 +38,7 @@ export function ShareForm({ close }: FormProps) {
   }
   if (media === null) return <p>{t("sharing.noMedia")}</p>;
   return (
-    <div className={desk.form}>
+    <div className={classes.form}>
       <section className={classes.kind} aria-labelledby="share-handout">
         <h3 id="share-handout">{t("sharing.handout")}</h3>
         <p className="soft">{t("sharing.handoutLead", { size: LARGEST_MB })}</p>

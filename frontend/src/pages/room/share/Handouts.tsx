@@ -8,16 +8,19 @@ import {
   useRef,
   useState,
 } from "react";
-import { useRoom } from "../../../../room/hooks";
-import { person } from "../../../../room/state";
-import { useMedia } from "../../stage/media";
+import { useRoom } from "../../../room/hooks";
+import { person } from "../../../room/state";
+import { useMedia } from "../stage/media";
 import type { Handout } from "./handout";
+import { ShareDialog } from "./ShareDialog";
 
 type Handouts = {
   /** What one shows now. */
   readonly handout: Handout | null;
   /** Show a handout to everyone; whether that came about. */
   readonly show: (handout: Handout) => Promise<boolean>;
+  /** Ask whoever was invited what to share. */
+  readonly ask: () => void;
 };
 
 const HandoutsContext = createContext<Handouts | null>(null);
@@ -33,6 +36,7 @@ export function useHandouts(): Handouts {
 export function HandoutHolder({ children }: { children: ReactNode }) {
   const media = useMedia();
   const [handout, setHandout] = useState<Handout | null>(null);
+  const [asking, setAsking] = useState(false);
   const held = useRef<Handout | null>(null);
   const shared = useRoom((room) => person(room, room.you.seat)?.shares === "handout");
 
@@ -58,6 +62,12 @@ export function HandoutHolder({ children }: { children: ReactNode }) {
     },
     [media, hold],
   );
-  const value = useMemo(() => ({ handout, show }), [handout, show]);
-  return <HandoutsContext value={value}>{children}</HandoutsContext>;
+  const ask = useCallback(() => setAsking(true), []);
+  const value = useMemo(() => ({ handout, show, ask }), [handout, show, ask]);
+  return (
+    <HandoutsContext value={value}>
+      {children}
+      <ShareDialog open={asking} close={() => setAsking(false)} />
+    </HandoutsContext>
+  );
 }
