@@ -9,9 +9,10 @@ import type { RoomStore } from "../room/store";
 import { Accord, OWN } from "./accord";
 import type { Around } from "./browser";
 import { Captions } from "./captions";
+import { Following } from "./following";
 import { Gauge } from "./gauge";
 import { Leg } from "./leg";
-import { type Carried, type Follows, followed } from "./modes";
+import { type Carried, followed } from "./modes";
 import { EVERY_MS } from "./quality";
 import { Scene } from "./scene";
 import {
@@ -31,16 +32,12 @@ import { Talk } from "./talk";
 
 /** For how long the devices of a mesh speak on where the room's word does not reach them. */
 const ALONE_MS = 15_000;
-const QUALITY_MS = 30_000;
 const NOTHING: ReadonlyMap<string, MediaStreamTrack> = new Map();
 
 export class RoomMedia implements Media {
   private view: Sound = SILENT;
   private readonly readers = new Set<() => void>();
   private pending = false;
-  private toldAt = 0;
-  /** How one will follow, until the room has answered. */
-  private choosing: Follows | null = null;
   private alone: ReturnType<typeof setTimeout> | undefined;
   /** Once this page has called the group encrypted, nothing leaves it open, whoever says so. */
   private sealed = false;
@@ -51,6 +48,7 @@ export class RoomMedia implements Media {
     () => this.look(),
   );
   private readonly gauge: Gauge;
+  private readonly following: Following;
   private readonly talk: Talk;
   private readonly own: Accord;
   private readonly stay: Stay;
@@ -61,6 +59,11 @@ export class RoomMedia implements Media {
     private readonly around: Around,
   ) {
     this.gauge = new Gauge(around.saves);
+    this.following = new Following({
+      known: () => this.me?.follows ?? "all",
+      give: (command) => this.give(command),
+      changed: (mode) => this.show({ mode }),
+    });
     this.talk = new Talk(
       store.now,
       (talking) => this.show({ talking }),
@@ -98,7 +101,7 @@ export class RoomMedia implements Media {
     const timer = setInterval(() => void this.measure(), EVERY_MS);
     const seen = () => this.look();
     document.addEventListener("visibilitychange", seen);
-    this.adopt();
+    this.following.adopt();
     this.obey();
     return () => {
       unlisten();
@@ -115,7 +118,7 @@ export class RoomMedia implements Media {
 
   async open(kind: OwnKind): Promise<boolean> {
     if (!this.here()) return false;
-    if (kind === "camera" && followed(this.view.mode) !== "all") this.setMode("auto");
+    if (kind === "camera" && this.following.follows !== "all") this.setMode("auto");
     return await this.own.open(kind);
   }
 
@@ -146,22 +149,12 @@ export class RoomMedia implements Media {
   setMode(mode: Mode): void {
     const follows = followed(mode);
     this.gauge.reset();
-    this.show({ mode, lowered: null });
     if (follows !== "all" && this.stand.camera) void this.give({ type: "SetCamera", on: false });
     // At once, whatever the room knows of it yet.
     if (follows === "text") this.rest();
     else if (follows === "sound") this.own.shut("camera");
-    if ((this.choosing ?? this.follows()) !== follows) void this.follow(follows);
+    this.following.choose(mode);
     this.carry();
-  }
-
-  /** Say how one follows; what was chosen since counts, and what is refused is not shown. */
-  private async follow(mode: Follows): Promise<void> {
-    this.choosing = mode;
-    await this.give({ type: "Follow", mode });
-    if (this.choosing !== mode) return;
-    this.choosing = null;
-    this.adopt();
   }
 
   setBlur(on: boolean): Promise<void> {
@@ -207,12 +200,13 @@ export class RoomMedia implements Media {
         this.captions.add(frame.sender, frame.text);
         return;
       case "welcome":
-        this.adopt();
+        this.following.adopt();
         this.obey();
         return;
       case "event":
         if (this.store.view.room !== null) this.own.silence(frame.event, this.store.view.room.you);
-        if (frame.event.type === "Following" && frame.event.seat === this.seat) this.adopt();
+        if (frame.event.type === "Following" && frame.event.seat === this.seat)
+          this.following.adopt();
         this.obey();
         return;
     }
@@ -255,7 +249,7 @@ export class RoomMedia implements Media {
         if (!message.permit.receive) this.stay.lose();
         return;
       case "again":
-        if (message.why === "unreached") this.show({ cut: true });
+        if (message.why === "unreached") this.gauge.unreached();
         this.stay.lose();
         this.stay.retry();
         return;
@@ -323,8 +317,8 @@ export class RoomMedia implements Media {
   private changed(): void {
     const { state, why } = this.stay;
     this.talk.listen(null);
-    this.show({ state, why, safety: null, unkeyed: [], apart: [], level: null, levels: {} });
-    if (state === "none" || state === "over") this.show({ cut: false });
+    this.gauge.drop(state === "none" || state === "over");
+    this.show({ state, why, safety: null, unkeyed: [], levels: {}, ...this.gauge.seen });
     this.draw();
   }
 
@@ -363,35 +357,24 @@ export class RoomMedia implements Media {
   }
 
   private get carried(): Carried {
-    return this.gauge.carried(this.view.mode);
+    return this.gauge.carried(this.following.mode);
   }
 
   private async measure(): Promise<void> {
     const { leg } = this;
     if (leg === null) return;
-    this.show({ apart: this.gauge.still(leg.client.apart()) });
     const before = this.carried;
-    const pictures = this.own.stand.camera;
-    const now = await this.gauge.measure(leg.client.connections(), pictures, this.store.now());
+    const news = await this.gauge.measure(leg.client, this.stand.camera, this.store.now());
     if (leg !== this.leg) return;
-    if (now === null) {
-      if (leg.client.connections().length === 0) this.show({ cut: false });
-      return;
-    }
-    // Again now and then, for whoever has come since.
-    const at = this.store.now();
-    if (now !== this.view.level || at - this.toldAt > QUALITY_MS) {
-      this.toldAt = at;
-      this.store.media({ kind: "quality", level: now });
-    }
-    const { level, cut } = this.view;
-    this.show({ level: now, cut: now === 0 && (cut || level === 0) });
+    const { seen } = this.gauge;
+    if (news && seen.level !== null) this.store.media({ kind: "quality", level: seen.level });
+    this.show(seen);
     if (this.carried !== before) this.carry();
   }
 
   private carry(): void {
     const now = this.carried;
-    this.show({ lowered: this.view.mode === "auto" && now !== "video" ? now : null });
+    this.show({ lowered: this.following.mode === "auto" && now !== "video" ? now : null });
     void this.own.local.setSmall(now !== "video");
     this.leg?.client.carry(now);
     this.look();
@@ -411,16 +394,10 @@ export class RoomMedia implements Media {
     return this.store.view.room?.you.seat ?? "";
   }
 
-  private follows(): Follows {
+  /** This person, as the room has them. */
+  private get me() {
     const { room } = this.store.view;
-    return (room === null ? undefined : person(room, room.you.seat)?.follows) ?? "all";
-  }
-
-  /** How one follows may have been chosen at another device. */
-  private adopt(): void {
-    const follows = this.follows();
-    if (this.choosing === null && follows !== followed(this.view.mode))
-      this.show({ mode: follows === "all" ? "auto" : follows });
+    return room === null ? undefined : person(room, room.you.seat);
   }
 
   private async give(command: Command): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
 import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRoom } from "../../../room/hooks";
@@ -139,9 +139,12 @@ function MutingNote() {
       {words !== null && !read && (
         <div className={classes.status}>
           <p>{words}</p>
-          <Button variant="subtle" onClick={() => setRead(true)}>
-            {t("room.putAside")}
-          </Button>
+          <CloseButton
+            size={44}
+            iconSize={18}
+            aria-label={t("room.putAside")}
+            onClick={() => setRead(true)}
+          />
         </div>
       )}
     </div>
