@@ -42,13 +42,30 @@ class Scale:
     steps: int  # of the search for the highest rate
     limit_ms: float  # within which the last one must hear of a command
     calibrated: bool
+    films_per_s: int  # pictures of a bot that films
 
 
 WHOLE = Scale(
-    rounds=5, seconds=2.0, rooms=20, many=100, idle=17, steps=6, limit_ms=50, calibrated=True
+    rounds=5,
+    seconds=2.0,
+    rooms=20,
+    many=100,
+    idle=17,
+    steps=6,
+    limit_ms=50,
+    calibrated=True,
+    films_per_s=5,
 )
 QUICK = Scale(
-    rounds=1, seconds=0.25, rooms=3, many=8, idle=4, steps=2, limit_ms=10_000, calibrated=False
+    rounds=1,
+    seconds=0.25,
+    rooms=3,
+    many=8,
+    idle=4,
+    steps=2,
+    limit_ms=10_000,
+    calibrated=False,
+    films_per_s=2,
 )
 
 
@@ -111,7 +128,7 @@ class Field:
 
     def group(self, people: int) -> Group:
         """A group with sound and picture, the same one for the same size."""
-        return self._groups.setdefault(people, Group(people))
+        return self._groups.setdefault(people, Group(people, self.scale.films_per_s))
 
     def commands(self, name: str, task: str, *processes: str) -> ServedCommands:
         """The clinic's rooms of a task, their sockets dealt out over these processes."""

@@ -38,8 +38,8 @@ class Group:
     It runs only while it is measured: beside it no other contestant would have a core.
     """
 
-    def __init__(self, people: int) -> None:
-        self.people = people
+    def __init__(self, people: int, films_per_s: int) -> None:
+        self.people, self.films_per_s = people, films_per_s
         self._samples: list[Sample] = []
 
     async def sample(self, number: int, seconds: float) -> Sample:
@@ -51,7 +51,7 @@ class Group:
     async def _measure(self, seconds: float) -> Sample:
         with tempfile.TemporaryFile() as log:
             process = await asyncio.create_subprocess_exec(
-                *network.command("tests.media.measure", str(self.people)),
+                *network.command("tests.media.measure", str(self.people), str(self.films_per_s)),
                 cwd=PROJECT,
                 env=network.environ(),
                 stdin=asyncio.subprocess.PIPE,

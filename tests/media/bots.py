@@ -1,7 +1,8 @@
 """Bots that have media in a room, as a program of its own: `python -m tests.media.bots`.
 
-It reads one line of JSON (`url`, `session`, `apart_s` between two who come, `people`: each with
-`ticket`, `seat`, `speaks`, `films`) and says, each half second, what every bot has decoded so far.
+It reads one line of JSON (`url`, `session`, `apart_s` between two who come, `films_per_s` pictures
+of each who films, `people`: each with `ticket`, `seat`, `speaks`, `films`) and says, each half
+second, what every bot has decoded so far.
 """
 
 import asyncio
@@ -12,6 +13,7 @@ import time
 from typing import Any
 
 import av
+from aioice import ice
 from aiortc import (
     RTCBundlePolicy,
     RTCConfiguration,
@@ -28,7 +30,7 @@ from tests.live.client import Device
 from tests.media import speech
 
 RATE, SLICE = speech.RATE, 960  # 20 ms
-WIDTH, HEIGHT, PER_SECOND = 160, 120, 5
+WIDTH, HEIGHT = 160, 120
 PERIOD = b"".join(n.to_bytes(2, "little", signed=True) for n in speech.samples(1, always=True))
 SAY_S, BEAT_S = 0.5, 5.0
 HELD = 32  # packets behind a lost one, before a whole picture is asked for; a power of two
@@ -44,6 +46,7 @@ class Impatient(JitterBuffer):
 
 
 rtcrtpreceiver.JitterBuffer = Impatient  # type: ignore[misc]
+ice.CONSENT_FAILURES = 60  # of checks in a row: a bot that is late is still there
 
 
 class Voice(MediaStreamTrack):
@@ -76,23 +79,24 @@ class Film(MediaStreamTrack):
 
     kind = "video"
 
-    def __init__(self, films: bool) -> None:
+    def __init__(self, a_second: int) -> None:
         super().__init__()
-        self._films, self._number, self._began = films, 0, 0.0
+        self._a_second, self._number, self._began = a_second, 0, 0.0
 
     async def recv(self) -> av.VideoFrame:
         """The next picture, when it is due."""
-        if not self._films:
+        if self._a_second == 0:
             await asyncio.Event().wait()
         self._began = self._began or time.monotonic()
-        await asyncio.sleep(max(0.0, self._began + self._number / PER_SECOND - time.monotonic()))
+        due = self._began + self._number / self._a_second
+        await asyncio.sleep(max(0.0, due - time.monotonic()))
         frame = av.VideoFrame(WIDTH, HEIGHT, "yuv420p")
         row = bytes((x + self._number * 4) % 256 for x in range(frame.planes[0].line_size))
         frame.planes[0].update(row * HEIGHT)
         for plane in frame.planes[1:]:
             plane.update(b"\x80" * plane.buffer_size)
         frame.pts, frame.time_base = (
-            self._number * 90_000 // PER_SECOND,
+            self._number * 90_000 // self._a_second,
             fractions.Fraction(1, 90_000),
         )
         self._number += 1
@@ -102,8 +106,9 @@ class Film(MediaStreamTrack):
 class Bot:
     """One device of one person."""
 
-    def __init__(self, person: Json) -> None:
+    def __init__(self, person: Json, films_per_s: int) -> None:
         self.person = person
+        self._films_per_s = films_per_s if person["films"] else 0
         self.decoded: dict[str, int] = {}
         self.pictures: dict[str, float] = {}  # after how many seconds the first came
         self.heard: list[str] = []
@@ -177,8 +182,8 @@ class Bot:
         )
         sender = self._sender = RTCPeerConnection(self._servers)
         sender.addTransceiver(Voice(self.person["speaks"]), direction="sendonly")
-        sender.addTransceiver(Film(self.person["films"]), direction="sendonly")
-        sender.addTransceiver(Film(False), direction="sendonly")
+        sender.addTransceiver(Film(self._films_per_s), direction="sendonly")
+        sender.addTransceiver(Film(0), direction="sendonly")
         await sender.setLocalDescription(await sender.createOffer())
         await self._say(kind="publish", sdp=sender.localDescription.sdp)
 
@@ -233,7 +238,7 @@ async def _later(wait_s: float, bot: Bot, told: Json) -> None:
 
 async def _main() -> None:
     told = json.loads(sys.stdin.readline())
-    bots = [Bot(person) for person in told["people"]]
+    bots = [Bot(person, told["films_per_s"]) for person in told["people"]]
     lives = [
         asyncio.create_task(_later(number * told.get("apart_s", 0), bot, told))
         for number, bot in enumerate(bots)

@@ -49,6 +49,7 @@ FLAGS = (
 
 BEAT_S = 5.0
 APART_S = 0.4  # two bots that come; at once they would lose what they have no time to read
+FILMS_PER_S = 2  # enough to see that they move; one core decodes each for everyone
 
 Json = dict[str, Any]
 
@@ -188,6 +189,7 @@ class Ground:
                 "url": self.server.socket_url,
                 "session": str(self.house.id),
                 "apart_s": APART_S,
+                "films_per_s": FILMS_PER_S,
                 "people": people,
             },
             self.stack.home / f"bots-{len(self._bots)}.log",

@@ -1,4 +1,4 @@
-"""A group of bots to be measured, as a program: `python -m tests.media.measure PEOPLE`.
+"""A group of bots to be measured, as a program: `python -m tests.media.measure PEOPLE FILMS_PER_S`.
 
 Run it in a network of its own. It says in a line of JSON when everyone decodes everyone, with how
 long each first picture took; then, for each line with a number of seconds, what Janus and the
@@ -24,7 +24,6 @@ from django.core.management import call_command  # noqa: E402
 from tests.bench import machine  # noqa: E402
 from tests.live.client import HOME, Device  # noqa: E402
 from tests.media import ground  # noqa: E402
-from tests.media.bots import PER_SECOND  # noqa: E402
 from tests.media.ground import Bots, Json  # noqa: E402
 from tests.process import ServerProcess  # noqa: E402
 from tests.stack import Stack, pointed  # noqa: E402
@@ -33,7 +32,7 @@ A_SPEAKER_IN = 3  # as many people, so that groups differ in their size alone
 PATIENCE_S = 60
 
 
-async def measure(stack: Stack, people: int) -> None:
+async def measure(stack: Stack, people: int, films_per_s: int) -> None:
     """Let them in, wait until all is well, and answer."""
     server = ServerProcess(stack, stack.home / "server.log", **ground.settings())
     machine.pin(server.process.pid, machine.SERVER_CORE)
@@ -61,13 +60,19 @@ async def measure(stack: Stack, people: int) -> None:
                 }
                 for number, name in enumerate(names)
             ]
-            whole = {"url": server.socket_url, "session": str(house.id), "people": given}
+            whole = {
+                "url": server.socket_url,
+                "session": str(house.id),
+                "people": given,
+                "films_per_s": films_per_s,
+            }
             bots = await Bots.start(whole, stack.home / "bots.log")
             machine.pin(bots.process.pid, machine.LOAD_CORE)
             seats = {house.seats[name] for name in names}
             films = {seat: {f"{one} camera" for one in seats - {seat}} for seat in seats}
             await bots.decode(films, PATIENCE_S)
-            await _answer(bots, {"janus_us": janus, "service_us": server.process.pid})
+            pids = {"janus_us": janus, "service_us": server.process.pid}
+            await _answer(bots, pids, films_per_s)
     finally:
         if bots:
             await bots.close()
@@ -83,7 +88,7 @@ async def _inside(server: ServerProcess, house: ground.House, name: str, devices
     return device
 
 
-async def _answer(bots: Bots, pids: dict[str, int]) -> None:
+async def _answer(bots: Bots, pids: dict[str, int], films_per_s: int) -> None:
     first = [s * 1000 for bot in bots.told.values() for s in bot["pictures"].values()]
     _say({"pictures_ms": first})
     while line := await asyncio.to_thread(sys.stdin.readline):
@@ -92,7 +97,7 @@ async def _answer(bots: Bots, pids: dict[str, int]) -> None:
         await asyncio.sleep(float(line))
         used = {name: machine.cpu_us(pid) - before[name] for name, pid in pids.items()}
         seconds = time.monotonic() - began
-        came = (_pictures(bots) - pictures) / (len(first) * PER_SECOND * seconds)
+        came = (_pictures(bots) - pictures) / (len(first) * films_per_s * seconds)
         _say({**used, "seconds": seconds, "came": came})
 
 
@@ -117,7 +122,7 @@ def main() -> None:
         stack = Stack("embedded", f"sqlite:///{home / 'db.sqlite3'}", home)
         with pointed(stack):
             call_command("migrate", verbosity=0)
-            asyncio.run(measure(stack, int(sys.argv[1])))
+            asyncio.run(measure(stack, int(sys.argv[1]), int(sys.argv[2])))
 
 
 if __name__ == "__main__":
