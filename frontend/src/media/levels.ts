@@ -9,11 +9,14 @@ const EVERY_MS = 50;
 /** Whether one source of sound is a voice that talks. Pure but for what it remembers. */
 export class Talker {
   talking = false;
+  /** Whether it was loud at the last moment, and not only a moment before. */
+  loud = false;
   private loudAt = Number.NEGATIVE_INFINITY;
 
   /** Take a loudness of 0 to 1, and answer whether somebody talks. */
   take(loudness: number, at: number): boolean {
-    if (loudness >= (this.talking ? OFF : ON)) this.loudAt = at;
+    this.loud = loudness >= (this.talking ? OFF : ON);
+    if (this.loud) this.loudAt = at;
     this.talking = at - this.loudAt < HANG_MS;
     return this.talking;
   }

@@ -56,6 +56,26 @@ test("a page that slept has not talked all the while", () => {
   expect(report).toHaveBeenCalledWith(expect.objectContaining({ ms: 1_000 }));
 });
 
+test("a pause between two words is talk, and the one after the last word is none", () => {
+  const report = vi.fn();
+  const [speech, talker] = [new Speech(report), new Talker()];
+  const say = (from: number, ms: number, loudness: number) => {
+    for (let at = from; at < from + ms; at += 50)
+      speech.take(talker.take(loudness, at), at, talker.loud);
+    return from + ms;
+  };
+  let at = NOON;
+  for (let phrase = 0; phrase < 4; phrase += 1) {
+    at = say(at, 2_000, 0.2);
+    at = say(at, 300, 0);
+    at = say(at, 1_000, 0.2);
+    at = say(at, 1_700, 0);
+  }
+  speech.stop(at, true);
+  const [[{ ms }]] = report.mock.calls as [[{ ms: number }]];
+  expect(Math.abs(ms - 4 * 3_300)).toBeLessThanOrEqual(4 * 100);
+});
+
 test("between two words nobody has stopped talking", () => {
   const talker = new Talker();
   expect(talker.take(0.3, 0)).toBe(true);

@@ -12,16 +12,20 @@ export class Speech {
   private since: number | null = null;
   private until = 0;
   private spoken = 0;
+  /** The part of it since it was last loud: a pause between two words, or the end. */
+  private trailing = 0;
   private at = 0;
   private talking = false;
 
   /** `report` is given a window of server time, ms UTC, and how much of it was talk. */
   constructor(private readonly report: (command: ReportSpeech) => void) {}
 
-  /** Often, while the microphone is on: whether one talks at this moment of server time. */
-  take(talking: boolean, now: number): void {
+  /** Often, while the microphone is on: whether one talks, and is loud, at this server time. */
+  take(talking: boolean, now: number, loud = talking): void {
     this.count(now);
     this.since ??= Math.max(now, this.until);
+    if (!talking) this.fallSilent();
+    if (loud) this.trailing = 0;
     this.talking = talking;
   }
 
@@ -34,13 +38,24 @@ export class Speech {
   stop(now: number, leaving = false): void {
     if (this.since === null) return;
     this.count(now);
-    this.talking = false;
+    this.fallSilent();
     if (leaving || now - this.since >= LEAST_MS) this.cut(now);
   }
 
   private count(now: number): void {
-    if (this.talking) this.spoken += Math.max(0, Math.min(now - this.at, LONGEST_STEP_MS));
+    const step = Math.max(0, Math.min(now - this.at, LONGEST_STEP_MS));
+    if (this.talking) {
+      this.spoken += step;
+      this.trailing += step;
+    }
     this.at = now;
+  }
+
+  /** It was the end, and no pause between two words: nothing of it was talk. */
+  private fallSilent(): void {
+    this.spoken = Math.max(0, this.spoken - this.trailing);
+    this.trailing = 0;
+    this.talking = false;
   }
 
   private cut(now: number): void {

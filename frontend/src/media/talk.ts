@@ -65,7 +65,7 @@ export class Talk {
     this.unmeasure = measure(track, (loudness) => {
       const now = this.now();
       const talks = talker.take(loudness, now);
-      this.speech.take(talks, now);
+      this.speech.take(talks, now, talker.loud);
       this.told(seat, talks && this.may(seat));
     });
   }
