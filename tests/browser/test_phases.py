@@ -105,7 +105,7 @@ async def test_a_group_without_its_team_holds_and_goes_on_when_one_is_back(open_
     await expect(on_hold).to_have_count(0, timeout=20_000)
 
 
-@pytest.mark.parametrize("house", [{"starts_in_s": -232, "length_min": 5}], indirect=True)
+@pytest.mark.parametrize("house", [{"starts_in_s": -218, "length_min": 5}], indirect=True)
 async def test_the_end_is_announced_a_minute_before_and_comes_by_itself(open_page):
     alice = await at_the_desk(open_page, "alice")
     bob = await waiting(open_page)
