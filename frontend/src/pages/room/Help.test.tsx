@@ -8,9 +8,9 @@ import { asBob, frame, NOON } from "../../room/stage";
 import type { Room } from "../../room/state";
 import type { Listener, RoomStore } from "../../room/store";
 import { begin, speak } from "../../words";
-import { PleaContext } from "./asking";
 import { HelpButton } from "./Help";
 import { Pleading } from "./Pleading";
+import { PleaContext } from "./plea";
 
 const byHttp = vi.fn<() => Promise<unknown>>();
 const you = { ...asBob().you, helped: "coming" as const };

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { Contact } from "../../api/protocol.gen";
 import { Dialog } from "../../components/Dialog";
 import { useAround, useRoom, useStore } from "../../room/hooks";
-import { usePlea } from "./asking";
 import classes from "./Help.module.css";
+import { usePlea } from "./plea";
 import { Told } from "./Told";
 
 /** Always reachable; goes over HTTP where the socket does not answer in time. */

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useRoom } from "../../room/hooks";
-import { usePlea } from "./asking";
 import { Crisis } from "./Help";
 import classes from "./Help.module.css";
+import { usePlea } from "./plea";
 import { Told } from "./Told";
 
 /** How one's asking for help stands while its dialog is closed. */

@@ -5,7 +5,6 @@ import { useParams } from "react-router";
 import { HereContext, useAround, useRoom, useRoomStore, useStore } from "../../room/hooks";
 import { over, type Room as State } from "../../room/state";
 import type { RoomStore } from "../../room/store";
-import { PleaContext, useNewPlea } from "./asking";
 import { Banner } from "./Banner";
 import { Closed } from "./Closed";
 import { Door } from "./Door";
@@ -16,6 +15,7 @@ import { Notices } from "./Notices";
 import { Opening } from "./Opening";
 import { Outside } from "./Outside";
 import { Pleading } from "./Pleading";
+import { PleaContext, useNewPlea } from "./plea";
 import classes from "./Room.module.css";
 import { Waiting } from "./Waiting";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { usePlea } from "./asking";
 import classes from "./Help.module.css";
+import { usePlea } from "./plea";
 
 /** What came of one's asking for help, as far as one knows. */
 export function Told() {
