@@ -30,7 +30,7 @@ run-sfu: environment frontend
 	@$(BIN)/vgroup media serve --port $(PORT) --migrate --demo
 
 test: environment frontend browsers caddy media
-	@$(BIN)/pytest $(ARGS)
+	@.make/test.sh $(ARGS)
 	@if [ -f frontend/package.json ]; then $(NPM) test; fi
 
 bench: environment

@@ -62,10 +62,16 @@ class Pokes:
             self._tasks.append(asyncio.create_task(loop()))
 
     async def stop(self) -> None:
-        """Stop receiving and publishing."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        """Stop receiving and publishing, for certain.
+
+        The layer's client waits by asyncio.wait_for, which before Python 3.12 loses a
+        cancellation that comes as its work is done: whoever goes on is told again.
+        """
+        going_on = set(self._tasks)
+        while going_on:
+            for task in going_on:
+                task.cancel()
+            _, going_on = await asyncio.wait(going_on, timeout=PATIENCE_S)
 
     def publish(self, session: UUID, seq: int) -> None:
         """Poke the other hubs about a room, soon; never waits."""

@@ -34,9 +34,15 @@ def build(**options: Any) -> House:
 
 
 @pytest.fixture
-async def house(server: ServerProcess) -> House:
+def group_name() -> str:
+    """What the group is called; a room that is open goes on with the name it opened with."""
+    return houses.NAME
+
+
+@pytest.fixture
+async def house(server: ServerProcess, group_name: str) -> House:
     """A group whose door is open."""
-    return await sync_to_async(build)()
+    return await sync_to_async(build)(name=group_name)
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@
 
 import re
 
+import pytest
 from asgiref.sync import sync_to_async
 
 from accounts.models import User
-from sessions_app.models import Group
 from tests.browser.conftest import PHONE, Open, enter
 from tests.live.house import House
 
@@ -29,6 +29,7 @@ async def test_the_tab_of_the_staffs_home_names_nobody(open_page: Open) -> None:
     assert await page.title() == "Schedule · vgroup"
 
 
+@pytest.mark.parametrize("group_name", [MARKUP])
 async def test_a_name_is_never_markup_and_is_kept_nowhere(open_page: Open, house: House) -> None:
     await sync_to_async(_rename)(house)
     bob, group = house.people["bob"].public_id, house.group.pk
@@ -49,5 +50,4 @@ async def test_a_name_is_never_markup_and_is_kept_nowhere(open_page: Open, house
 
 
 def _rename(house: House) -> None:
-    Group.objects.filter(pk=house.group.pk).update(name=MARKUP)
     User.objects.filter(pk=house.people["bob"].pk).update(preferred_name=MARKUP, legal_name=MARKUP)

@@ -17,6 +17,7 @@ from sessions_app.live.standing import Account
 from sessions_app.models import Enrolment, Group, GroupFacilitator, GroupSession
 from sessions_app.models.seat import seat_of
 
+NAME = "Evening group"
 CRISIS = [{"name": "988 Lifeline", "phone": "988", "note": "Call or text at any time."}]
 
 
@@ -74,7 +75,7 @@ def build(
             ("carol", Role.FACILITATOR, other),
         )
     }
-    group = Group.objects.create(clinic=clinic, name="Evening group", kind="process", **rules)
+    group = Group.objects.create(clinic=clinic, kind="process", **{"name": NAME, **rules})
     seats = {}
     for name in ("alice", "amir", "bob", "eve", "finn"):
         seat = seat_of(group, people[name], name.title())

@@ -1,6 +1,7 @@
 """A layer that is away, or does not answer, is waited for by nobody, and caught up with."""
 
 import asyncio
+import contextlib
 from uuid import uuid4
 
 from channels.layers import InMemoryChannelLayer
@@ -57,3 +58,22 @@ async def test_nobody_waits_for_a_frozen_layer_and_what_is_stale_is_not_said(mon
             await asyncio.sleep(0.01)
     assert layer.sent == [f"room.{new.hex}"]
     passing.cancel()
+
+
+class Deaf(InMemoryChannelLayer):
+    """A layer whose client loses the first cancellation, as asyncio.wait_for may."""
+
+    async def receive(self, channel: str) -> dict[str, object]:
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+        return await super().receive(channel)
+
+
+async def test_it_stops_though_a_cancellation_is_lost(monkeypatch):
+    monkeypatch.setattr(pokes_module, "PATIENCE_S", 0.05)
+    pokes = Pokes(Hub(), Deaf())
+    await pokes.start()
+    await asyncio.sleep(0.05)
+    async with asyncio.timeout(2):
+        await pokes.stop()
+    assert all(task.done() for task in pokes._tasks)

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Runs every test of Python: what only computes and asks a database two at a time, then what is
+# measured, or keeps both cores busy, by itself. With arguments, pytest runs with those alone.
+set -u
+cd "$(dirname "$0")/.."
+[ $# -eq 0 ] || exec .venv/bin/pytest "$@"
+
+alone="tests/bench tests/browser tests/faults tests/live tests/media tests/simulate tests/test_setup"
+apart=
+for folder in $alone; do
+  apart="$apart --ignore=$folder"
+done
+
+failed=0
+# shellcheck disable=SC2086
+.venv/bin/pytest --numprocesses=2 $apart || failed=1
+# shellcheck disable=SC2086
+.venv/bin/pytest $alone || failed=1
+exit $failed
