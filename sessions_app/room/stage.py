@@ -23,7 +23,7 @@ from sessions_app.room.decision import (
 from sessions_app.room.errors import Refused
 from sessions_app.room.people import Person, inside
 from sessions_app.room.sound import Following, quiet
-from sessions_app.room.team import Promoted, StaffAssigned
+from sessions_app.room.team import Promoted, StaffAssigned, SteppedDown
 
 if TYPE_CHECKING:
     from sessions_app.room.room import Room
@@ -114,14 +114,15 @@ class Share(Struct, frozen=True):
 
 
 class Stage(Struct, frozen=True):
-    """Who is shown large and where, at most one in a place; who shares what, who else may.
+    """Who is shown large and where, at most one in a place; who shares what, who else may where.
 
-    It ends by itself when a person leaves, steps away or changes place.
+    It ends by itself when a person leaves or changes place; but for an invitation, also when
+    they step away.
     """
 
     spotlights: dict[Seat, str] = {}
     sharing: dict[Seat, Share] = {}
-    invited: frozenset[Seat] = frozenset()
+    invited: dict[Seat, str] = {}
 
     def sharer(self, place: str) -> Seat | None:
         """Who shares in a place."""
@@ -213,6 +214,7 @@ HEARS: Final[frozenset[type[Event]]] = frozenset(
         InvitationWithdrawn,
         Following,
         Promoted,
+        SteppedDown,
         StaffAssigned,
         Held,
         BreakStarted,
@@ -233,15 +235,16 @@ def _moved(stage: Stage, fact: Stamped, room: Room) -> Stage:
         case SharingStarted(seat=seat, what=what):
             share = Share(what, room.people.get(seat).place)
             sharing = {**stage.sharing, seat: share}
-            return replace(stage, sharing=sharing, invited=stage.invited - {seat})
-        case SharingStopped(seat=seat):
+            return replace(_uninvited(stage, seat), sharing=sharing)
+        case SharingStopped(seat=seat) | SteppedDown(seat=seat):
             return _without(stage, {seat})
         case InvitedToShare(seat=seat):
-            return replace(stage, invited=stage.invited | {seat})
+            invited = {**stage.invited, seat: room.people.get(seat).place}
+            return replace(stage, invited=invited)
         case InvitationWithdrawn(seat=seat) | Promoted(seat=seat):
-            return replace(stage, invited=stage.invited - {seat})
+            return _uninvited(stage, seat)
         case StaffAssigned(staff=staff):
-            return replace(stage, invited=stage.invited - {staff.seat})
+            return _uninvited(stage, staff.seat)
         case Held():
             return _staff_only(stage, room)
         case BreakStarted() if room.plan.rules.break_quiet:
@@ -263,6 +266,12 @@ def _staff_only(stage: Stage, room: Room) -> Stage:
     return _without(stage, {s for s in stage.sharing if room.people.get(s).role != "staff"})
 
 
+def _uninvited(stage: Stage, seat: Seat) -> Stage:
+    if seat not in stage.invited:
+        return stage
+    return replace(stage, invited={s: p for s, p in stage.invited.items() if s != seat})
+
+
 def _without(stage: Stage, seats: set[Seat]) -> Stage:
     if stage.sharing.keys().isdisjoint(seats):
         return stage
@@ -278,10 +287,11 @@ def _kept(stage: Stage, room: Room) -> Stage:
     texting = {seat for seat, mode in room.sound.follows.items() if mode == "text"}
     gone = {s for s, share in stage.sharing.items() if here.get(s) != share.place or s in texting}
     lit = {s: place for s, place in stage.spotlights.items() if here.get(s) == place}
-    if lit == stage.spotlights and not gone and stage.invited <= inside_now.keys():
+    invited = {
+        seat: place
+        for seat, place in stage.invited.items()
+        if seat in inside_now and inside_now[seat].place == place
+    }
+    if lit == stage.spotlights and not gone and invited == stage.invited:
         return stage
-    return replace(
-        _without(stage, gone),
-        spotlights=lit,
-        invited=stage.invited & inside_now.keys(),
-    )
+    return replace(_without(stage, gone), spotlights=lit, invited=invited)

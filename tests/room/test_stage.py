@@ -22,7 +22,7 @@ from sessions_app.room.stage import (
     StopSharing,
     WithdrawInvitation,
 )
-from sessions_app.room.team import Promote
+from sessions_app.room.team import Promote, StepDown
 from tests.room.scene import ALICE, AMIR, BOB, EVE, GUS, SUE, Scene, alice, amir, bob, eve, gus, sue
 
 SCREEN = StartSharing("screen")
@@ -114,6 +114,26 @@ def test_facilitators_share_and_others_when_they_are_invited_once() -> None:
     scene.when(bob, StopSharing()).then(SharingStopped(BOB, BOB))
     scene.when(bob, SCREEN).refused("not_invited")
     scene.when(alice, InviteToShare("s_finn")).refused("not_here")
+
+
+def test_an_invitation_is_of_the_place_where_it_was_given() -> None:
+    scene = Scene().running(bob, eve, gus)
+    scene.given((alice, InviteToShare(BOB)), (alice, InviteToShare(EVE)))
+    scene.given((alice, OpenPlaces((PlaceDraft("Window", (BOB,)),))))
+    assert scene.page(alice).staff.invited == (EVE,)
+    scene.when(bob, SCREEN).refused("not_invited")
+    scene.given((alice, InviteToShare(BOB)), (alice, Recall(0)))
+    assert scene.page(alice).staff.invited == (EVE,)
+    assert not scene.page(bob).you.may_share
+    assert scene.page(eve).you.may_share
+
+
+def test_who_steps_down_shares_no_more() -> None:
+    scene = Scene().running(sue, gus).given((alice, Promote(SUE)), (sue, SCREEN))
+    assert shares(scene) == {SUE: "screen"}
+    scene.given((sue, StepDown()))
+    assert shares(scene) == {}
+    scene.when(sue, SCREEN).refused("not_invited")
 
 
 def test_an_invitation_is_taken_back_until_it_is_used() -> None:

@@ -9,17 +9,22 @@ import { MAIN } from "./places";
 export const leaving: Part = (room, event) => {
   switch (event.type) {
     case "Moved":
-      return dimmed(withPerson(room, event.seat, { shares: null }), event.seat);
+      return left(room, event.seat);
     case "PlacesClosed":
       return room.people.reduce(
-        (now, { seat, place }) =>
-          place === MAIN ? now : dimmed(withPerson(now, seat, { shares: null }), seat),
+        (now, { seat, place }) => (place === MAIN ? now : left(now, seat)),
         room,
       );
     default:
       return room;
   }
 };
+
+/** What somebody shares, is asked to share or is shown large as is of the place they were in. */
+function left(room: Room, seat: string): Room {
+  const now = uninvited(dimmed(withPerson(room, seat, { shares: null }), seat), seat);
+  return withYou(now, seat, { may_share: person(now, seat)?.facilitates ?? false });
+}
 
 export const stage: Part = (room, event) => kept(lit(seen(room, event)));
 
@@ -47,8 +52,9 @@ function seen(room: Room, event: Event): Room {
     case "Following":
       return event.mode === "text" ? withPerson(room, event.seat, { shares: null }) : room;
     case "Promoted":
+      return entitled(uninvited(room, event.seat), event.seat, true);
     case "SteppedDown":
-      return entitled(uninvited(room, event.seat), event.seat, event.type === "Promoted");
+      return entitled(withPerson(room, event.seat, { shares: null }), event.seat, false);
     case "StaffAssigned":
       return entitled(
         uninvited(room, event.staff.seat),
