@@ -26,7 +26,7 @@ FLAGS = (
     "--use-fake-ui-for-media-stream",
 )
 # Two cores that do other things meanwhile.
-SLOWNESS = 1.5
+SLOWNESS = 2.5
 # A browser from before the standard way had only this one.
 OLDER = "delete globalThis.RTCRtpScriptTransform;"
 

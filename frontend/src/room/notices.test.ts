@@ -42,7 +42,6 @@ const SAID: readonly Event[] = [
   { type: "ChatModeSet", mode: "off" },
   { type: "GuestInvited", guest: GUEST },
   { type: "LeadChanged", seat: "s_alice", cause: "handed_over" },
-  { type: "HelpComing" },
   { type: "RoundOpened" },
   { type: "RecallStarted", closes_at: NOON },
   { type: "PlacesClosed" },

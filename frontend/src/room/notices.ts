@@ -83,9 +83,6 @@ export function noticeOf(room: Room, { event }: EventFrame): Notice | null {
         values: { name: nameOf(room, event.seat) },
         quiet: true,
       };
-    case "HelpComing":
-      // What one asked with may be put aside by now.
-      return { key: "help.coming", tone: "pine" };
     case "RoundOpened":
       return { key: "notice.roundOpened", tone: "pine" };
     case "Reacted":

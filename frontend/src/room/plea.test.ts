@@ -8,6 +8,7 @@ import type { Listener, RoomStore } from "./store";
 
 type Give = (command: Command, ref?: string) => Promise<void>;
 const bySocket = vi.fn<Give>();
+const say = vi.fn();
 const byHttp = vi.fn<(command: Command, ref: string) => Promise<unknown>>();
 const status = { kind: "open" };
 const never = () => new Promise<void>(() => undefined);
@@ -28,7 +29,7 @@ beforeEach(() => {
   status.kind = "open";
   refs = [];
   const ways = {
-    ...{ view: { status }, give: bySocket, now: () => NOON },
+    ...{ view: { status }, give: bySocket, say, now: () => NOON },
     listen: ({ heard }: Listener) => {
       hear = heard;
       return () => undefined;
@@ -163,4 +164,16 @@ test("a dialog that is closed keeps what is typed and what is not answered, and 
   asked(NOON);
   plea.close();
   expect(plea.view).toMatchObject({ state: "no", words: "" });
+});
+
+test("that somebody is coming is said once: where the asking still shows, or as a notice", async () => {
+  bySocket.mockResolvedValue();
+  plea.ask();
+  await after(0);
+  asked(NOON);
+  hear(frame({ type: "HelpComing" }));
+  expect(say).not.toHaveBeenCalled();
+  plea.renew();
+  hear(frame({ type: "HelpComing" }));
+  expect(say).toHaveBeenCalledExactlyOnceWith({ key: "help.coming", tone: "pine" });
 });

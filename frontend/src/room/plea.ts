@@ -29,7 +29,7 @@ export type PleaView = {
 
 const NOTHING = { state: "no", words: "", answered: false } as const;
 
-type Ways = Pick<RoomStore, "give" | "listen" | "view" | "now">;
+type Ways = Pick<RoomStore, "give" | "listen" | "say" | "view" | "now">;
 type ByHttp = (command: Command, ref: string) => Promise<unknown>;
 
 export class Plea {
@@ -139,6 +139,9 @@ export class Plea {
 
   private hear(frame: ServerFrame): void {
     const { state } = this.view;
+    // Where the asking was put aside meanwhile, nothing else on the page says it.
+    if (state === "no" && frame.type === "event" && frame.event.type === "HelpComing")
+      this.ways.say({ key: "help.coming", tone: "pine" });
     if (state === "no" || state === "refused") return;
     // A snapshot from after the sending knows of it; one from before may speak of an older one.
     const fresh =
