@@ -9,7 +9,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.process import ServerProcess
@@ -19,6 +19,8 @@ from tests.stack import ClinicTemplate, EmbeddedTemplate, Stack
 # How long one example takes depends on what else two cores are doing.
 hypothesis.settings.register_profile("vgroup", deadline=None)
 hypothesis.settings.load_profile("vgroup")
+# Nor how long a page does: whoever waits for what comes loses nothing by waiting for longer.
+expect.set_options(timeout=20_000)
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 Serve = Callable[..., ServerProcess]
