@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from asgiref.sync import sync_to_async
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.conftest import PASSWORD, PHONE
 from tests.browser.eyes import DESK, SCHEMES, look, shot, violations
@@ -230,6 +230,39 @@ async def test_keys_do_nothing_while_one_types(open_page, house, come):
     await alice.get_by_label("Write a message").blur()
     await alice.keyboard.press("Alt+m")
     await expect(mute).to_have_count(0)
+
+
+LATE = ("**/api/v1/sessions*phase=*", "**/api/v1/groups/*/members?*")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("late", LATE, ids=["next", "expected"])
+async def test_a_way_in_never_moves_from_under_the_finger(open_page, size, late):
+    alice = await open_page("alice", size=size)
+    asked, answered = asyncio.Event(), asyncio.Event()
+
+    async def later(route: Route) -> None:
+        asked.set()
+        await answered.wait()
+        await route.continue_()
+
+    await alice.route(late, later)
+    await alice.reload()
+    await alice.get_by_role("heading", name="Hello, Alice").wait_for()
+    await asyncio.sleep(2)  # all else that comes has come
+    before = await ways_in(alice)
+    assert asked.is_set()
+    answered.set()
+    await expect(alice.get_by_text("3 expected")).to_have_count(2)
+    after = await ways_in(alice)
+    assert len(after) == 2
+    assert before == after[: len(before)]
+
+
+async def ways_in(page: Page) -> list[dict[str, float] | None]:
+    """Where each link into the room is, from the top."""
+    links = page.get_by_role("link", name="Come in", exact=True)
+    return [await link.bounding_box() for link in await links.all()]
 
 
 async def test_the_schedule_leads_to_the_room_and_to_the_session(open_page, house):

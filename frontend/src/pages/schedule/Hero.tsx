@@ -43,6 +43,7 @@ export function Hero({ next }: { next: Next }) {
 function Foremost({ session }: { session: Session }) {
   const { t } = useTranslation();
   const count = useExpected(session);
+  const people = useBesides(count, [session.topic]);
   const on = LIVE.includes(session.phase);
   const opened = session.phase !== "scheduled";
   const title = t(on ? "schedule.on" : "schedule.next");
@@ -58,11 +59,7 @@ function Foremost({ session }: { session: Session }) {
         <p className={classes.when}>
           <When session={session} />
         </p>
-        <p className="soft">
-          {[session.topic, count !== undefined && t("schedule.expected", { count })]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
+        <p className="soft">{people}</p>
         <div className={classes.ways}>
           {may(session, "enter") && (
             <Button variant="filled" component={Link} to={`/rooms/${session.id}`}>
@@ -100,16 +97,26 @@ function When({ session }: { session: Session }) {
   );
 }
 
-/** How many the group expects; undefined where that is not this person's to know. */
-export function useExpected(session: Session): number | undefined {
-  const { data } = useQuery({
+/** How many the group expects: null until it is known, undefined where it is not theirs to know. */
+export function useExpected(session: Session): number | null | undefined {
+  const { data, isLoading } = useQuery({
     queryKey: ["members", session.group.id, "count"],
     queryFn: () => expected(session.group.id),
     enabled: may(session, "see_members"),
     staleTime: 10 * 60_000,
     retry: false,
   });
-  return data;
+  return isLoading ? null : data;
+}
+
+/** What is known of a session, and how many it expects; what is not known yet keeps its line. */
+export function useBesides(
+  count: number | null | undefined,
+  known: readonly (string | false | null | undefined)[],
+): string {
+  const { t } = useTranslation();
+  const people = typeof count === "number" && t("schedule.expected", { count });
+  return [...known, people].filter(Boolean).join(" · ") || (count === null ? "\u00a0" : "");
 }
 
 function useSecond(): number {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { ahead, groups } from "../../api/groups";
 import { type Glance, glances } from "../../api/record";
+import { Loading } from "../../components/Loading";
 import { useMe } from "../../components/Me";
 import { Page } from "../../components/Page";
 import { usePlace } from "../../components/Place";
@@ -21,7 +22,10 @@ const PlanSession = lazy(() => import("../groups/PlanSession"));
 const AGAIN_MS = 30_000;
 const BACK_DAYS = 30;
 
-/** Home for staff: what is on or next, what waits for a signature, the week. */
+/**
+ * Home for staff: what is on or next, what waits for a signature, the week. The week comes when
+ * what is above it is there: nothing moves away from under the finger.
+ */
 export default function Schedule() {
   const { t } = useTranslation();
   const me = useMe();
@@ -37,7 +41,7 @@ export default function Schedule() {
         <Hero next={next} />
         {past.unsigned.length > 0 && <Todo sessions={past.unsigned} />}
       </div>
-      <Days glances={past.glances} />
+      {next.known && past.known ? <Days glances={past.glances} /> : <Loading lines={4} />}
     </Page>
   );
 }
@@ -52,14 +56,15 @@ function useNext() {
     refetchInterval: AGAIN_MS,
   });
   const found = asked.data && foremost(asked.data.results, Date.now());
-  return { session: found, error: asked.error, again: () => void asked.refetch() };
+  const again = () => void asked.refetch();
+  return { session: found, error: asked.error, known: !asked.isPending, again };
 }
 
 /** What the records of the last weeks say at a glance, and which of one's own nobody has signed. */
 function usePast() {
   const { clinic } = usePlace();
   const since = later(today(clinic.zone), -BACK_DAYS);
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ["attendance", "glances", clinic.id, since],
     queryFn: () => glances({ clinic: clinic.id, since, page_size: 50 }, ["ended"]),
     refetchInterval: 4 * AGAIN_MS,
@@ -67,7 +72,8 @@ function usePast() {
   });
   const results = data?.results ?? [];
   const unsigned = results.filter((one) => may(one, "enter") && one.glance?.signed.length === 0);
-  return { unsigned, glances: new Map(results.map((one) => [one.id, one.glance])) };
+  const glanced = new Map(results.map((one) => [one.id, one.glance]));
+  return { unsigned, glances: glanced, known: !isPending };
 }
 
 function Plan() {

@@ -14,7 +14,7 @@ import { type Day, later, noon } from "../../words/days";
 import { zoneName } from "../../words/time";
 import { today } from "../../words/wall";
 import { may, OVER, PHASE_TONES } from "../meeting/reach";
-import { useExpected } from "./Hero";
+import { useBesides, useExpected } from "./Hero";
 import { useDayName, useHours } from "./names";
 import classes from "./Week.module.css";
 import { byDay, daysFrom, LENGTH } from "./week";
@@ -144,14 +144,11 @@ function Besides({ session, glance }: { session: Session; glance: Glance | null 
   const { t } = useTranslation();
   const count = useExpected(session);
   const over = OVER.includes(session.phase);
-  const people = glance
-    ? t("schedule.came", { n: glance.present, of: glance.expected })
-    : !over && count !== undefined && t("schedule.expected", { count });
-  const besides = [
+  const besides = useBesides(glance || over ? undefined : count, [
     session.topic,
     session.modality && session.modality !== "online" && t(`meeting.modality.${session.modality}`),
-    people,
+    glance && t("schedule.came", { n: glance.present, of: glance.expected }),
     glance && t(glance.signed.length > 0 ? "schedule.signed" : "schedule.unsigned"),
-  ].filter(Boolean);
-  return besides.length > 0 ? <span className="soft">{besides.join(" · ")}</span> : null;
+  ]);
+  return besides ? <span className="soft">{besides}</span> : null;
 }

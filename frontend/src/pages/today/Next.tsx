@@ -65,11 +65,13 @@ function Door({ session }: { session: Session }) {
 
 function DoorAt({ session }: { session: Session }) {
   const { t, i18n } = useTranslation();
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: ["group", session.group.id],
     queryFn: () => groupOf(session.group.id),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  // The way in below it stays where it is.
+  if (isLoading) return "\u00a0";
   if (data?.door_min === undefined) return null;
   const opens = startOf(session) - data.door_min * 60_000;
   return <>{t("today.doorAt", { time: clockTime(opens, i18n.language) })}</>;
