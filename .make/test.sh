@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs every test of Python: what only computes and asks a database two at a time, then what is
-# measured, or keeps both cores busy, by itself. With arguments, pytest runs with those alone.
+# Runs every test of Python: most of them two at a time, then what is measured, or keeps both
+# cores busy, by itself. With arguments, pytest runs once, with those.
 set -u
 cd "$(dirname "$0")/.."
 [ $# -eq 0 ] || exec .venv/bin/pytest "$@"

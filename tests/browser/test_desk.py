@@ -19,6 +19,7 @@ pytestmark = [
 ]
 
 Come = Callable[[str], Awaitable[Device]]
+LATE = ("**/api/v1/sessions*phase=*", "**/api/v1/groups/*/members?*")
 INITIALS = "label-content-name-mismatch · <g"
 MARIA = {"name": "Maria Baker", "phone": "480 555 0199", "relation": "sister"}
 
@@ -230,9 +231,6 @@ async def test_keys_do_nothing_while_one_types(open_page, house, come):
     await alice.get_by_label("Write a message").blur()
     await alice.keyboard.press("Alt+m")
     await expect(mute).to_have_count(0)
-
-
-LATE = ("**/api/v1/sessions*phase=*", "**/api/v1/groups/*/members?*")
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

@@ -1,9 +1,7 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { expected } from "../../api/meeting";
 import type { Session } from "../../api/sessions";
 import { Loading } from "../../components/Loading";
 import { usePlace } from "../../components/Place";
@@ -12,6 +10,7 @@ import { Trouble } from "../../components/Trouble";
 import { countdown } from "../../words/time";
 import { today } from "../../words/wall";
 import { LIVE, may, PHASE_TONES } from "../meeting/reach";
+import { useBesides, useExpected } from "./expected";
 import classes from "./Hero.module.css";
 import { useDayName, useHours } from "./names";
 import { Ring } from "./Ring";
@@ -95,28 +94,6 @@ function When({ session }: { session: Session }) {
       )}
     </>
   );
-}
-
-/** How many the group expects: null until it is known, undefined where it is not theirs to know. */
-export function useExpected(session: Session): number | null | undefined {
-  const { data, isLoading } = useQuery({
-    queryKey: ["members", session.group.id, "count"],
-    queryFn: () => expected(session.group.id),
-    enabled: may(session, "see_members"),
-    staleTime: 10 * 60_000,
-    retry: false,
-  });
-  return isLoading ? null : data;
-}
-
-/** What is known of a session, and how many it expects; what is not known yet keeps its line. */
-export function useBesides(
-  count: number | null | undefined,
-  known: readonly (string | false | null | undefined)[],
-): string {
-  const { t } = useTranslation();
-  const people = typeof count === "number" && t("schedule.expected", { count });
-  return [...known, people].filter(Boolean).join(" · ") || (count === null ? "\u00a0" : "");
 }
 
 function useSecond(): number {

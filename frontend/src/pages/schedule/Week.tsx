@@ -14,7 +14,7 @@ import { type Day, later, noon } from "../../words/days";
 import { zoneName } from "../../words/time";
 import { today } from "../../words/wall";
 import { may, OVER, PHASE_TONES } from "../meeting/reach";
-import { useBesides, useExpected } from "./Hero";
+import { useBesides, useExpected } from "./expected";
 import { useDayName, useHours } from "./names";
 import classes from "./Week.module.css";
 import { byDay, daysFrom, LENGTH } from "./week";

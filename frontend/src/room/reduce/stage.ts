@@ -23,7 +23,7 @@ export const leaving: Part = (room, event) => {
 /** What somebody shares, is asked to share or is shown large as is of the place they were in. */
 function left(room: Room, seat: string): Room {
   const now = uninvited(dimmed(withPerson(room, seat, { shares: null }), seat), seat);
-  return withYou(now, seat, { may_share: person(now, seat)?.facilitates ?? false });
+  return entitled(now, seat, person(now, seat)?.facilitates ?? false);
 }
 
 export const stage: Part = (room, event) => kept(lit(seen(room, event)));
